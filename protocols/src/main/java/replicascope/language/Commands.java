@@ -4,13 +4,17 @@ package replicascope.language;
 public final class Commands {
     private Commands() {}
 
-    /// @throws LanguageException if the text is not exactly one command (a comment may follow it)
+    /// Reads one command; a comment may follow it. Errors are on line 1.
+    ///
+    /// @throws LanguageException if the text is not exactly one command
     public static Command parse(String text) {
-        throw new UnsupportedOperationException();
+        return new CommandParser(new Cursor(Lines.single(text), 1)).command();
     }
 
     /// The command in canonical spacing, without a line break; [#parse] is the inverse.
+    ///
+    /// @throws IllegalArgumentException if a name is not a word of the language or the line gets longer than it allows
     public static String print(Command command) {
-        throw new UnsupportedOperationException();
+        return RunFiles.fitting(CommandPrinter.print(command));
     }
 }
