@@ -74,6 +74,7 @@ public final class Seq<T> implements Iterable<T> {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Seq<T> of(T... items) {
         return copyOf(List.of(items));
     }

@@ -104,7 +104,7 @@ public final class Recording {
         setup.network().latencies().forEach((link, value) -> settings.add(setting("latency", link, value)));
         if (!setup.absent().isEmpty())
             settings.add(new Setting("absent", new Value.Items(
-                    setup.absent().map(node -> (Value) Value.of(node.name())))));
+                    setup.absent().map(node -> Value.of(node.name())))));
         return settings;
     }
 
