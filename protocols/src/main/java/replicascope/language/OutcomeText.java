@@ -10,10 +10,10 @@ final class OutcomeText {
     /// The text made to fit one line without reading as a comment.
     static String fit(String text) {
         StringBuilder line = new StringBuilder();
-        String stripped = text.strip();
+        String stripped = Chars.strip(text);
         for (int at = 0; at < stripped.length() && at <= LONGEST; at++)
             line.append(fit(stripped.charAt(at)));
-        String fitting = line.toString().strip();
+        String fitting = Chars.strip(line.toString());
         while (commentAt(fitting) >= 0 || fitting.length() > LONGEST)
             fitting = commentAt(fitting) >= 0 ? spread(fitting, commentAt(fitting)) : cutOff(fitting);
         return fitting;

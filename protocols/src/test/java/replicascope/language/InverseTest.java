@@ -82,8 +82,9 @@ class InverseTest {
         if (text.isEmpty())
             return "\n";
         int at = draws.below(text.length());
-        String junk = draws.among("\"", "(", ")", "[", "]", "{", "}", "#", "0", "9", ".", "..", "-", "/", "//", "\\", "*",
-                ">", "|", "=", " ", "\n", "\r", "\t", "\0", "é", "\uD83D", "and", "not ", "not(", "choosing", ",", "ms", ":");
+        String junk = draws.among("\"", "(", ")", "[", "]", "{", "}", "#", "0", "9", ".", "..", "-", "/", "//", "\\",
+                "*", ">", "|", "=", " ", "\n", "\r", "\t", "\0", "é", "\uD83D", "and", "not ", "not(", "choosing", ",",
+                "ms", ":");
         return switch (draws.below(4)) {
             case 0 -> text.substring(0, at) + text.substring(at + 1);
             case 1 -> text.substring(0, at) + junk + text.substring(at);
@@ -98,8 +99,8 @@ class InverseTest {
         for (int seed = 0; seed < 500; seed++)
             collect(new RandomFiles(seed).file(), seen);
         SortedSet<String> all = new TreeSet<>();
-        for (Class<?> root : List.of(Header.class, Body.class, Action.class, Condition.class, Term.class, PathStep.class,
-                Target.class, End.class, NodeGroup.class, Value.class))
+        for (Class<?> root : List.of(Header.class, Body.class, Action.class, Condition.class, Term.class,
+                PathStep.class, Target.class, End.class, NodeGroup.class, Value.class))
             for (Class<?> leaf : root.getPermittedSubclasses())
                 all.add(leaf.getName());
         assertThat(seen).containsAll(all);

@@ -110,9 +110,9 @@ class MistakesTest {
 
     @Test
     void aWordFarFromEveryCommandGetsTheWholeList() {
-        assertThat(answer(() -> Commands.parse("foo"))).isEqualTo("line 1, column 1: \"foo\" is not a command; expected "
-                + "one of deliver, drop, release, duplicate, hold, delay, start, crash, restart, wipe, pause, resume, "
-                + "timeout, cut, partition, heal, skew, slow, advance, settle, client, set, expect, mark, note");
+        assertThat(answer(() -> Commands.parse("foo"))).isEqualTo("line 1, column 1: \"foo\" is not a command; "
+                + "expected one of deliver, drop, release, duplicate, hold, delay, start, crash, restart, wipe, pause, "
+                + "resume, timeout, cut, partition, heal, skew, slow, advance, settle, client, set, expect, mark, note");
     }
 
     @Test
@@ -127,8 +127,8 @@ class MistakesTest {
 
     @Test
     void aNewerVersionAsksForAnUpdate() {
-        assertThat(answer(() -> RunFiles.parse("replicascope 7\n?"))).isEqualTo("line 1, column 14: this file is from a "
-                + "newer version (7) of Replicascope; this one reads version 1: update the program");
+        assertThat(answer(() -> RunFiles.parse("replicascope 7\n?"))).isEqualTo("line 1, column 14: this file is "
+                + "from a newer version (7) of Replicascope; this one reads version 1: update the program");
         assertThat(answer(() -> RunFiles.parse("replicascope 0\n---"))).isEqualTo(
                 "line 1, column 14: there is no version 0 of run files; this program reads version 1");
         assertThat(answer(() -> RunFiles.parse("replicascope 99999999999\n"))).contains("(99999999999)");
@@ -146,14 +146,14 @@ class MistakesTest {
                 "line 3, column 1: \"protocol\" belongs to the header; put it above the line \"---\"");
         assertThat(answer(() -> RunFiles.parse(START + "---\n---\n"))).isEqualTo(
                 "line 3, column 1: a second \"---\"; expected only one, between header and commands");
-        assertThat(answer(() -> RunFiles.parse(START + "---\n  = x\n"))).isEqualTo("line 3, column 3: an outcome (=) has "
-                + "no command above it; put it under the command it belongs to");
+        assertThat(answer(() -> RunFiles.parse(START + "---\n  = x\n"))).isEqualTo("line 3, column 3: an outcome (=) "
+                + "has no command above it; put it under the command it belongs to");
     }
 
     @Test
     void binaryJunkIsNotAText() {
-        assertThat(answer(() -> RunFiles.parse(START + "---\nnote \"\0\"\n"))).isEqualTo("line 3, column 7: this is not a "
-                + "text file: it holds the character U+0000; open a run file, or save this one as UTF-8 text");
+        assertThat(answer(() -> RunFiles.parse(START + "---\nnote \"\0\"\n"))).isEqualTo("line 3, column 7: this is "
+                + "not a text file: it holds the character U+0000; open a run file, or save this one as UTF-8 text");
         assertThat(answer(() -> RunFiles.parse("\u0089PNG\r\n"))).contains("U+0089");
     }
 

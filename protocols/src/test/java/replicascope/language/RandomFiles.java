@@ -200,8 +200,9 @@ final class RandomFiles {
     private String text() {
         StringBuilder text = new StringBuilder();
         for (int left = draws.below(7); left > 0; left--)
-            text.append(draws.among("a", " ", "word", "\"", "\\", "\n", "\r", "\t", "//", " // ", "é", "日本", "\uD83D\uDE00",
-                    "\uD83D", "\0", "\u001b", "\u0085", "\u2028", "\ufeff", "\u00a0", "#", "=", "---", "\\u", "{", "]"));
+            text.append(draws.among("a", " ", "word", "\"", "\\", "\n", "\r", "\t", "//", " // ", "é", "日本",
+                    "\uD83D\uDE00", "\uD83D", "\0", "\u001b", "\u0085", "\u2028", "\ufeff", "\ufffd", "\u00a0", "#",
+                    "=", "---", "\\u", "{", "]"));
         return text.toString();
     }
 }
