@@ -53,6 +53,13 @@ class MistakesTest {
             note hello                ~ 6 ~ found "hello"; expected a text in quotes
             note "hello               ~ 6 ~ this string is never closed; expected a closing quote
             mark all                  ~ 6 ~ "all" is a reserved word; expected a name for this position
+            """)
+    void mistakesInCommandsAreAnsweredInOneSentence(String command, int column, String sentence) {
+        assertThat(answer(() -> Commands.parse(command))).isEqualTo("line 1, column " + column + ": " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             expect                    ~ 7 ~ the line ends here; expected a condition such as S1.state == LEADER
             expect S1.state = LEADER  ~ 17 ~ found "="; did you mean "=="?
             expect S1.state <> LEADER ~ 17 ~ found "<>"; did you mean "!="?
@@ -70,7 +77,7 @@ class MistakesTest {
             expect cuont(server, .x)  ~ 8 ~ "cuont" is not a function; did you mean "count"?
             expect history(k)         ~ 17 ~ found ")"; expected ","
             """)
-    void mistakesInCommandsAreAnsweredInOneSentence(String command, int column, String sentence) {
+    void mistakesInConditionsAreAnsweredInOneSentence(String command, int column, String sentence) {
         assertThat(answer(() -> Commands.parse(command))).isEqualTo("line 1, column " + column + ": " + sentence);
     }
 
