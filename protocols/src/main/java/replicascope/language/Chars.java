@@ -4,8 +4,19 @@ package replicascope.language;
 final class Chars {
     private Chars() {}
 
+    /// Any white space, the kinds that do not break a line included.
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\u00a0';
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start)))
+            start++;
+        while (end > start && isSpace(text.charAt(end - 1)))
+            end--;
+        return text.substring(start, end);
     }
 
     /// A character no text file holds: a control character, or the sign a decoder leaves for what it cannot read.

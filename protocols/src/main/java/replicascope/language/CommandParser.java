@@ -30,9 +30,19 @@ final class CommandParser {
         Action action = action();
         List<Setting> choosing = cursor.takesWord("choosing") ? values.settings() : List.of();
         if (!cursor.atEnd())
-            throw choosing.isEmpty() ? cursor.unexpected("\"choosing\" or the end of the line", continuations(action))
-                    : cursor.expected("\",\" or the end of the line");
+            throw choosing.isEmpty() ? leftOver(action) : cursor.expected("\",\" or the end of the line");
         return new Command(action, choosing);
+    }
+
+    private LanguageException leftOver(Action action) {
+        String word = cursor.peekWord();
+        if (action instanceof Action.Client && AFTER_ARGUMENTS.contains(word))
+            return cursor.failAt(cursor.at(), "\"" + word + "\" comes too late or twice",
+                    "the order is " + String.join(", ", AFTER_ARGUMENTS));
+        boolean condition = action instanceof Action.Expect || action instanceof Action.AdvanceUntil(_, var max)
+                && max.isEmpty();
+        return cursor.unexpected((condition ? "\"and\", \"or\", " : "") + "\"choosing\" or the end of the line",
+                continuations(action));
     }
 
     /// The words that may come behind an action; one of them is what a misspelt word means.

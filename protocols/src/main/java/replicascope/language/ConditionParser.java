@@ -42,19 +42,21 @@ final class ConditionParser {
             cursor.close(")", opened, "\"and\", \"or\" or ");
         } else
             condition = comparison();
+        reject("&&", "and");
+        reject("||", "or");
         cursor.leave();
         return condition;
     }
 
     private Condition comparison() {
+        if (cursor.atEnd())
+            throw cursor.expected("a condition such as S1.state == LEADER");
         Term left = term();
         reject("<>", "!=");
         for (Comparison comparison : longestFirst())
             if (comparison == Comparison.IN ? cursor.takesWord("in") : cursor.takes(comparison.symbol()))
                 return new Condition.Compare(left, comparison, term());
         reject("=", "==");
-        reject("&&", "and");
-        reject("||", "or");
         return new Condition.Holds(left);
     }
 

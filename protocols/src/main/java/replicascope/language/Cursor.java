@@ -8,6 +8,8 @@ final class Cursor {
     static final int LONGEST_LINE = 100_000;
     private static final int DEEPEST = 100;
     private static final int SHOWN = 30;
+    /// Characters of which several make one symbol.
+    private static final String SYMBOLS = "=<>!&|.";
 
     private final int line;
     private String text;
@@ -70,7 +72,8 @@ final class Cursor {
     }
 
     boolean sees(String symbol) {
-        return text.startsWith(symbol, at());
+        skip();
+        return text.startsWith(symbol, at);
     }
 
     boolean takes(String symbol) {
@@ -191,7 +194,9 @@ final class Cursor {
         if (here() == '"')
             return "found a string";
         int end = at;
-        while (end < text.length() && (Chars.isWord(text.charAt(end)) || text.charAt(end) == '-'))
+        boolean symbol = SYMBOLS.indexOf(here()) >= 0;
+        while (end < text.length() && (symbol ? SYMBOLS.indexOf(text.charAt(end)) >= 0
+                : Chars.isWord(text.charAt(end)) || text.charAt(end) == '-'))
             end++;
         end = Math.max(end, at + Character.charCount(text.codePointAt(at)));
         return "found \"" + shortened(text.substring(at, end)) + "\"";

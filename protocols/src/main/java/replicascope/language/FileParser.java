@@ -68,15 +68,15 @@ final class FileParser {
         List<Statement> statements = new ArrayList<>();
         for (Cursor cursor = line(); cursor != null; cursor = line()) {
             int start = cursor.at();
-            Body body = cursor.takes("=") ? outcome(cursor, statements.isEmpty()) : command(cursor);
+            Body body = cursor.takes("=") ? outcome(cursor, start, statements.isEmpty()) : command(cursor);
             statements.add(new Statement(cursor.line(), start + 1, body));
         }
         return statements;
     }
 
-    private static Outcome outcome(Cursor cursor, boolean first) {
+    private static Outcome outcome(Cursor cursor, int start, boolean first) {
         if (first)
-            throw cursor.failAt(cursor.at() - 1, "an outcome (=) has no command above it",
+            throw cursor.failAt(start, "an outcome (=) has no command above it",
                     "put it under the command it belongs to");
         String text = cursor.rest();
         int comment = OutcomeText.commentAt(text);

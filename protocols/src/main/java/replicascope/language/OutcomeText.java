@@ -10,10 +10,10 @@ final class OutcomeText {
     /// The text made to fit one line without reading as a comment.
     static String fit(String text) {
         StringBuilder line = new StringBuilder();
-        String stripped = text.strip();
+        String stripped = Chars.strip(text);
         for (int at = 0; at < stripped.length() && at <= LONGEST; at++)
             line.append(fit(stripped.charAt(at)));
-        String fitting = line.toString().strip();
+        String fitting = Chars.strip(line.toString());
         while (commentAt(fitting) >= 0 || fitting.length() > LONGEST)
             fitting = commentAt(fitting) >= 0 ? spread(fitting, commentAt(fitting)) : cutOff(fitting);
         return fitting;
@@ -32,29 +32,12 @@ final class OutcomeText {
         return Chars.isJunk(c) || c == '\n' || c == '\r' ? ' ' : c;
     }
 
-    /// Where in the text after `=` a comment begins: at `//` at the start or after a space, outside quoted
-    /// strings; behind a quote that is never closed all quotes are ordinary characters. Negative when there is none.
+    /// Where in the text after `=` a comment begins: at `//` at the start or after a space. Quotes do not count,
+    /// because an outcome is free text in which they need not be paired. Negative when there is none.
     static int commentAt(String text) {
-        boolean quotes = true;
-        for (int at = 0; at < text.length(); at++) {
-            if (text.startsWith("//", at) && (at == 0 || Chars.isSpace(text.charAt(at - 1))))
-                return at;
-            if (quotes && text.charAt(at) == '"') {
-                int closing = closingQuote(text, at);
-                quotes = closing > 0;
-                at = Math.max(at, closing);
-            }
-        }
-        return -1;
-    }
-
-    private static int closingQuote(String text, int opening) {
-        for (int at = opening + 1; at < text.length(); at++) {
-            if (text.charAt(at) == '"')
-                return at;
-            if (text.charAt(at) == '\\')
-                at++;
-        }
-        return -1;
+        int at = text.indexOf("//");
+        while (at > 0 && !Chars.isSpace(text.charAt(at - 1)))
+            at = text.indexOf("//", at + 1);
+        return at;
     }
 }

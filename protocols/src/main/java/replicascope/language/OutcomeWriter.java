@@ -22,7 +22,7 @@ final class OutcomeWriter {
             String content = lines.get(index).substring(indentation(lines.get(index)));
             if (body && content.startsWith("="))
                 recorded.add(index);
-            else if (!content.isBlank() && !content.startsWith("//")) {
+            else if (!content.isEmpty() && !content.startsWith("//")) {
                 rewrite(command, recorded);
                 recorded.clear();
                 command = index + 1;
@@ -57,7 +57,7 @@ final class OutcomeWriter {
 
     /// The comment alone, or nothing at all, line break included.
     private static String withoutOutcome(String line) {
-        String comment = commentOf(line).strip();
+        String comment = Chars.strip(commentOf(line));
         return comment.isEmpty() ? "" : line.substring(0, indentation(line)) + comment + endingOf(line);
     }
 
