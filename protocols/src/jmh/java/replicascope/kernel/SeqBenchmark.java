@@ -1,5 +1,7 @@
 package replicascope.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,8 +32,8 @@ public class SeqBenchmark {
     }
 
     @Benchmark
-    public java.util.List<Integer> mutable() {
-        var log = new java.util.ArrayList<Integer>();
+    public List<Integer> mutable() {
+        List<Integer> log = new ArrayList<>();
         for (int i = 0; i < ITEMS; i++)
             log.add(i);
         return log;
