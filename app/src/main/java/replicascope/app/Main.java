@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/// The command line's first class. So far it only tells its version.
+/// The first class of every start. It answers `--version` itself, without picocli or JavaFX, to be quick; so far it
+/// does nothing else.
 public final class Main {
     private Main() {}
 

@@ -18,6 +18,9 @@ class LayersTest {
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("replicascope");
     private static final String SAMPLE = "replicascope.house.sample";
     private static final JavaClasses BAD = new ClassFileImporter().importPackages(SAMPLE);
+    private static final List<String> OFFENCES = new Layers(SAMPLE).rules().stream()
+            .flatMap(rule -> rule.evaluate(BAD).getFailureReport().getDetails().stream())
+            .toList();
 
     static List<ArchRule> rules() {
         return new Layers("replicascope").rules();
@@ -43,17 +46,11 @@ class LayersTest {
         "kernel.Upward.above> has type <replicascope.house.sample.simulation.World>",
         "Class <replicascope.house.sample.stray.Stray> does not reside in any package"})
     void aBadSampleIsCaught(String offence) {
-        assertThat(offences()).anyMatch(line -> line.contains(offence));
+        assertThat(OFFENCES).anyMatch(line -> line.contains(offence));
     }
 
     @Test
     void aProtocolMayNotSeeTheSimulation() {
-        assertThat(offences()).anyMatch(line -> line.contains("two.Engine") && line.contains("simulation.World"));
-    }
-
-    private static List<String> offences() {
-        return new Layers(SAMPLE).rules().stream()
-                .flatMap(rule -> rule.evaluate(BAD).getFailureReport().getDetails().stream())
-                .toList();
+        assertThat(OFFENCES).anyMatch(line -> line.contains("two.Engine") && line.contains("simulation.World"));
     }
 }
