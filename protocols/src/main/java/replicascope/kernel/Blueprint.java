@@ -39,10 +39,17 @@ public record Blueprint(String id, int version, List<NodeKind> nodes, List<Messa
     /// A timer record and its name (`election`).
     public record TimerKind(Class<? extends Timer> type, String name) {}
 
-    /// A client operation, the kind of node it begins at, and the names of its arguments.
-    public record OperationKind(String name, String at, List<String> arguments) {
+    /// A client operation, the kind of node it begins at, the names of its arguments, and examples of them as a
+    /// command writes them (`x 1`): what the window offers first and chaos draws from.
+    public record OperationKind(String name, String at, List<String> arguments, List<String> examples) {
         public OperationKind {
             arguments = List.copyOf(arguments);
+            examples = List.copyOf(examples);
+        }
+
+        /// Without examples nobody can begin it at random.
+        public OperationKind(String name, String at, List<String> arguments) {
+            this(name, at, arguments, List.of());
         }
     }
 

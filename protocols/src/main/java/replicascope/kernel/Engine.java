@@ -1,6 +1,7 @@
 package replicascope.kernel;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A protocol with its settings and defect switches fixed.
 public interface Engine<M> {
@@ -10,8 +11,9 @@ public interface Engine<M> {
     /// The properties watched while it runs.
     List<Invariant<M>> invariants();
 
-    /// How the nodes are laid out. The default is a circle of everything.
-    default Topology topology(Cluster<M> cluster) {
-        return new Topology.Circle(cluster.nodes());
+    /// How the nodes are laid out; nodes not named in it stand aside. Without one, all nodes but the clients stand
+    /// around a circle.
+    default Optional<Topology> topology(Cluster<M> cluster) {
+        return Optional.empty();
     }
 }

@@ -74,8 +74,9 @@ public final class Seq<T> implements Iterable<T> {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Seq<T> of(T... items) {
-        return copyOf(Arrays.asList(items));
+        return copyOf(List.of(items));
     }
 
     public static <T> Seq<T> copyOf(List<? extends T> items) {

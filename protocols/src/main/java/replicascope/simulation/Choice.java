@@ -67,11 +67,17 @@ public sealed interface Choice {
     /// A client operation begins.
     record Invoke(NodeId node, OpId id, Operation operation) implements OfNode {}
 
-    /// Links stop carrying letters.
-    record Cut(Seq<Network.Link> links) implements Choice {}
+    /// The links from one group to another stop carrying letters, in one direction or both.
+    record Cut(Seq<NodeId> from, boolean both, Seq<NodeId> to) implements Choice {}
 
-    /// Links carry letters again.
-    record Heal(Seq<Network.Link> links) implements Choice {}
+    /// The links from one group to another carry letters again.
+    record Heal(Seq<NodeId> from, boolean both, Seq<NodeId> to) implements Choice {}
+
+    /// Every link carries letters again.
+    record HealAll() implements Choice {}
+
+    /// The links between different groups are cut, and no others.
+    record Partition(Seq<Seq<NodeId>> groups) implements Choice {}
 
     /// Live parameters change.
     record Change(List<Assignment> assignments) implements Choice {}

@@ -2,6 +2,7 @@ package replicascope.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Seq;
 
@@ -10,7 +11,7 @@ public final class Cuts {
     private Cuts() {}
 
     /// All links from one group to another, in one direction or both.
-    public static Seq<Network.Link> between(List<NodeId> from, List<NodeId> to, boolean both) {
+    static List<Network.Link> between(Seq<NodeId> from, Seq<NodeId> to, boolean both) {
         List<Network.Link> links = new ArrayList<>();
         for (NodeId one : from)
             for (NodeId other : to)
@@ -19,37 +20,38 @@ public final class Cuts {
                     if (both)
                         links.add(new Network.Link(other, one));
                 }
-        return Seq.copyOf(links);
+        return links;
     }
 
     /// All links between different groups, both ways.
-    public static Seq<Network.Link> partition(List<List<NodeId>> groups) {
+    static List<Network.Link> partition(Seq<Seq<NodeId>> groups) {
         List<Network.Link> links = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++)
             for (int j = i + 1; j < groups.size(); j++)
-                between(groups.get(i), groups.get(j), true).forEach(links::add);
-        return Seq.copyOf(links);
+                links.addAll(between(groups.get(i), groups.get(j), true));
+        return links;
     }
 
     /// The links that are cut now, by destination.
-    public static Seq<Network.Link> now(World world) {
+    public static List<Network.Link> now(World world) {
         List<Network.Link> links = new ArrayList<>();
         for (NodeId to : world.nodes())
             for (NodeId from : world.slot(to).health().cutFrom())
                 links.add(new Network.Link(from, to));
-        return Seq.copyOf(links);
+        return links;
     }
 
-    /// `S1|S2, S3>S1`: both ways where both are in the set, `…` after six.
-    static String describe(Seq<Network.Link> links) {
-        List<String> words = new ArrayList<>();
-        for (Network.Link link : links) {
-            boolean back = links.contains(new Network.Link(link.to(), link.from()));
-            if (!back)
-                words.add(link.from() + ">" + link.to());
-            else if (link.from().compareTo(link.to()) < 0)
-                words.add(link.from() + "|" + link.to());
-        }
-        return String.join(", ", words.size() > 6 ? words.subList(0, 6) : words) + (words.size() > 6 ? " …" : "");
+    /// `S1 S2 | S3`, or `S1 > S2` for one direction.
+    static String describe(Seq<NodeId> from, boolean both, Seq<NodeId> to) {
+        return names(from) + (both ? " | " : " > ") + names(to);
+    }
+
+    /// `{S1 S2} | {S3}`
+    static String describe(Seq<Seq<NodeId>> groups) {
+        return groups.stream().map(group -> "{" + names(group) + "}").collect(Collectors.joining(" | "));
+    }
+
+    private static String names(Seq<NodeId> nodes) {
+        return nodes.stream().map(NodeId::name).collect(Collectors.joining(" "));
     }
 }

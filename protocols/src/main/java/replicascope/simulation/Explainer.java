@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import replicascope.kernel.Components;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.Pictures;
 import replicascope.kernel.Recorder;
 import replicascope.kernel.Sentence;
 import replicascope.kernel.Times;
@@ -51,6 +52,8 @@ final class Explainer implements Recorder {
             case Choice.OfNode node -> node.node();
             case Choice.Cut cut -> null;
             case Choice.Heal heal -> null;
+            case Choice.HealAll all -> null;
+            case Choice.Partition partition -> null;
             case Choice.Change change -> null;
             case Choice.Tick tick -> null;
             case Choice.Wait wait -> null;
@@ -131,8 +134,10 @@ final class Explainer implements Recorder {
             case Choice.Skew skew -> Sentence.of("skew", skew.node(), Times.print(skew.micros()));
             case Choice.Slow slow -> Sentence.of("slow", slow.node(), slow.factor());
             case Choice.Invoke invoke -> Sentence.of("invoke", invoke.node(), invoke.operation(), invoke.id());
-            case Choice.Cut cut -> Sentence.of("cut", Cuts.describe(cut.links()));
-            case Choice.Heal heal -> Sentence.of("heal", Cuts.describe(heal.links()));
+            case Choice.Cut cut -> Sentence.of("cut", Cuts.describe(cut.from(), cut.both(), cut.to()));
+            case Choice.Heal heal -> Sentence.of("heal", Cuts.describe(heal.from(), heal.both(), heal.to()));
+            case Choice.HealAll all -> Sentence.of("heal.all");
+            case Choice.Partition partition -> Sentence.of("partition", Cuts.describe(partition.groups()));
             case Choice.Change change -> Sentence.of("change", String.join(", ", change.assignments().stream()
                     .map(one -> one.name() + (one.link() == null ? "" : "(" + one.link() + ")") + "=" + one.setting())
                     .toList()));
@@ -153,7 +158,7 @@ final class Explainer implements Recorder {
         args.add(names.messageWord(letter.message()));
         args.add(letter.from());
         for (var component : Components.of(((Record) letter.message()).getClass()))
-            args.add(replicascope.kernel.Pictures.text(component.of((Record) letter.message())));
+            args.add(Pictures.text(component.of((Record) letter.message())));
         return new Sentence("deliver." + names.messageWord(letter.message()), args);
     }
 

@@ -1,8 +1,8 @@
 package replicascope.simulation;
 
+import replicascope.kernel.BadSetting;
 import replicascope.kernel.Event;
 import replicascope.kernel.NodeId;
-import replicascope.kernel.Parameter;
 import replicascope.kernel.Sentence;
 import replicascope.kernel.Times;
 
@@ -32,6 +32,8 @@ final class Rules {
             case Choice.Invoke invoke -> invoke(world, invoke);
             case Choice.Cut cut -> null;
             case Choice.Heal heal -> null;
+            case Choice.HealAll all -> null;
+            case Choice.Partition partition -> null;
             case Choice.Change change -> change(world, change);
             case Choice.Tick tick -> nextDue(world) == Times.NEVER ? Sentence.of("refused.tick") : null;
             case Choice.Wait wait -> wait(world, wait.untilMicros());
@@ -142,7 +144,7 @@ final class Rules {
         }
         try {
             world.setup.with(change.assignments());
-        } catch (replicascope.kernel.BadSetting e) {
+        } catch (BadSetting e) {
             return Sentence.of("refused.value", e.getMessage());
         }
         return null;

@@ -11,6 +11,7 @@ import replicascope.kernel.Blueprint;
 import replicascope.kernel.Engine;
 import replicascope.kernel.Kind;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.Parameter;
 import replicascope.kernel.Provider;
 import replicascope.kernel.Self;
 import replicascope.kernel.Seq;
@@ -118,7 +119,7 @@ public final class Setup {
 
     @SuppressWarnings("unchecked")
     private static Kind<Record, Object>[] kinds(Engine<Object> engine, Self[] selves) {
-        Kind<Record, Object>[] kinds = new Kind[selves.length];
+        Kind<Record, Object>[] kinds = (Kind<Record, Object>[]) new Kind<?, ?>[selves.length];
         for (int i = 0; i < kinds.length; i++) {
             String wanted = selves[i].kind();
             kinds[i] = (Kind<Record, Object>) engine.kinds().stream().filter(kind -> kind.name().equals(wanted))
@@ -147,7 +148,7 @@ public final class Setup {
     /// True when this parameter may change in the middle of a run.
     boolean live(String name) {
         return Network.has(name) ? Network.parameter(name).live()
-                : blueprint().parameter(name).map(replicascope.kernel.Parameter::live).orElse(false);
+                : blueprint().parameter(name).map(Parameter::live).orElse(false);
     }
 
     public Blueprint blueprint() {

@@ -80,8 +80,15 @@ public final class Simulator {
             case Choice.Restart restart -> stepper.begin(restart.node(), false);
             case Choice.Invoke invoke -> stepper.invoke(invoke);
             case Choice.OfNode node -> node(world, stepper, node);
-            case Choice.Cut cut -> cut.links().forEach(link -> cut(world, stepper, link));
-            case Choice.Heal heal -> heal.links().forEach(link -> heal(stepper, link));
+            case Choice.Cut cut -> Cuts.between(cut.from(), cut.to(), cut.both())
+                    .forEach(link -> cut(world, stepper, link));
+            case Choice.Heal heal -> Cuts.between(heal.from(), heal.to(), heal.both())
+                    .forEach(link -> heal(stepper, link));
+            case Choice.HealAll all -> Cuts.now(world).forEach(link -> heal(stepper, link));
+            case Choice.Partition partition -> {
+                Cuts.now(world).forEach(link -> heal(stepper, link));
+                Cuts.partition(partition.groups()).forEach(link -> cut(world, stepper, link));
+            }
             case Choice.Change change -> {}
             case Choice.Tick tick -> {
                 return tick(world, stepper);

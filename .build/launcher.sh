@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Starts Replicascope. Written by the build; jars dropped in plugins/ beside it add protocols.
+set -eu
+
+self=${BASH_SOURCE[0]}
+while [ -L "$self" ]; do
+    link=$(readlink "$self")
+    case $link in
+        /*) self=$link ;;
+        *) self=$(dirname "$self")/$link ;;
+    esac
+done
+home=$(cd -P "$(dirname "$self")" && pwd)
+
+# The JDK of the build; if it is gone, another one that is new enough.
+fits() {
+    [ -x "$1" ] || return 1
+    local release
+    release=$("$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')
+    [ "${release%%.*}" -ge @RELEASE@ ] 2>/dev/null
+}
+java='@JDK@/bin/java'
+if [ ! -x "$java" ]; then
+    java=
+    for candidate in "${JAVA_HOME:-}/bin/java" "$(command -v java || true)"; do
+        if fits "$candidate"; then
+            java=$candidate
+            break
+        fi
+    done
+    if [ -z "$java" ]; then
+        echo "replicascope: no Java @RELEASE@ or newer was found; install one from https://adoptium.net and set JAVA_HOME to it" >&2
+        exit 2
+    fi
+fi
+
+# Commands that open no window start without JavaFX, the short ones without the second compiler.
+window='yes'
+case ${1-} in
+    --version | -V | --help | -h | help | protocols) window='short' ;;
+    lessons | run) window='no' ;;
+esac
+for argument in "$@"; do
+    if [ "$argument" = --text ]; then
+        window='no'
+    fi
+done
+
+options=(-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Xshare:auto)
+case $window in
+    short) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
+    no) options+=(-XX:+UseSerialGC) ;;
+    yes) options+=("--module-path=$home/lib/javafx" --add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics) ;;
+esac
+exec "$java" "${options[@]}" -classpath "$home/lib/*:$home/plugins/*" @MAIN@ "$@"

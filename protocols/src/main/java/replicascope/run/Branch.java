@@ -1,0 +1,140 @@
+package replicascope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import replicascope.language.Action;
+import replicascope.simulation.Choice;
+import replicascope.simulation.Clockwork;
+import replicascope.simulation.Simulator;
+import replicascope.simulation.World;
+
+/// One line of a run's tree: the choices after the point where it leaves its parent. Worlds are kept step by step
+/// while the run's budget lasts, and every 256 steps after that; the ones between are made again when asked for.
+public final class Branch {
+    static final int STRIDE = 256;
+
+    private final Branch parent;
+    private final long fork;
+    private final World base;
+    private final Codes codes = new Codes();
+    private final List<World> kept = new ArrayList<>();
+    private final TreeMap<Long, World> checkpoints = new TreeMap<>();
+    private final TreeMap<Long, List<Action>> remarks = new TreeMap<>();
+    private String name;
+    private World last;
+    private long stretchFrom = -1;
+    private List<World> stretch = List.of();
+
+    Branch(Branch parent, long fork, World base, String name) {
+        this.parent = parent;
+        this.fork = fork;
+        this.base = base;
+        this.name = name;
+        last = base;
+    }
+
+    /// Null for the trunk.
+    public Branch parent() {
+        return parent;
+    }
+
+    /// The position it leaves its parent at.
+    public long fork() {
+        return fork;
+    }
+
+    /// The position at its end.
+    public long end() {
+        return fork + codes.size();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    World last() {
+        return last;
+    }
+
+    void add(Choice choice, World after, boolean keep) {
+        codes.add(last, choice);
+        last = after;
+        long position = end();
+        if (keep && kept.size() == codes.size() - 1)
+            kept.add(after);
+        else if (position % STRIDE == 0)
+            checkpoints.put(position, after);
+    }
+
+    /// The choice that leads from `position - 1` to `position`.
+    Choice choice(long position) {
+        if (position <= fork)
+            return parent.choice(position);
+        return isTick(position) ? new Choice.Tick()
+                : codes.get((int) (position - fork - 1), world(position - 1));
+    }
+
+    /// True when a tick of this branch itself led to `position`.
+    boolean isTick(long position) {
+        return position > fork && codes.isTick((int) (position - fork - 1));
+    }
+
+    World world(long position) {
+        if (position < fork)
+            return parent.world(position);
+        if (position == fork)
+            return base;
+        if (position == end())
+            return last;
+        int index = (int) (position - fork - 1);
+        return index < kept.size() ? kept.get(index) : again(position);
+    }
+
+    /// Makes the worlds between two checkpoints again and remembers that stretch, so that scrubbing is cheap.
+    private World again(long position) {
+        if (position >= stretchFrom && position < stretchFrom + stretch.size() && stretchFrom >= 0)
+            return stretch.get((int) (position - stretchFrom));
+        Map.Entry<Long, World> checkpoint = checkpoints.floorEntry(position);
+        long from = kept.isEmpty() ? fork : fork + kept.size();
+        World world = kept.isEmpty() ? base : kept.getLast();
+        if (checkpoint != null && checkpoint.getKey() > from) {
+            from = checkpoint.getKey();
+            world = checkpoint.getValue();
+        }
+        List<World> made = new ArrayList<>();
+        made.add(world);
+        long until = Math.min(end() - 1, from + STRIDE - 1);
+        Clockwork clock = null;
+        for (long next = from + 1; next <= until; next++) {
+            int index = (int) (next - fork - 1);
+            if (codes.isTick(index)) {
+                clock = clock == null ? new Clockwork(world) : clock;
+                clock.tick();
+                world = clock.world();
+            } else {
+                clock = null;
+                world = Simulator.step(world, codes.get(index, world));
+            }
+            made.add(world);
+        }
+        stretchFrom = from;
+        stretch = made;
+        return made.get((int) (position - from));
+    }
+
+    /// Puts a mark, note or expectation at a position.
+    void remark(long position, Action remark) {
+        remarks.computeIfAbsent(position, key -> new ArrayList<>()).add(remark);
+    }
+
+    /// What was remarked at a position of this branch itself.
+    List<Action> remarks(long position) {
+        return List.copyOf(remarks.getOrDefault(position, List.of()));
+    }
+}

@@ -1,0 +1,203 @@
+package replicascope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import replicascope.kernel.Blueprint;
+import replicascope.kernel.Components;
+import replicascope.kernel.Defect;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.Parameter;
+import replicascope.kernel.Pictures;
+import replicascope.kernel.Seq;
+import replicascope.kernel.Settings;
+import replicascope.kernel.Timer;
+import replicascope.kernel.Value;
+import replicascope.language.Action;
+import replicascope.language.Body;
+import replicascope.language.Command;
+import replicascope.language.Comparison;
+import replicascope.language.Condition;
+import replicascope.language.CutSpec;
+import replicascope.language.End;
+import replicascope.language.Header;
+import replicascope.language.LetterName;
+import replicascope.language.LinkEnds;
+import replicascope.language.NodeGroup;
+import replicascope.language.NodeVerb;
+import replicascope.language.RunFile;
+import replicascope.language.Setting;
+import replicascope.language.Target;
+import replicascope.language.Term;
+import replicascope.language.Words;
+import replicascope.simulation.Assignment;
+import replicascope.simulation.Choice;
+import replicascope.simulation.Letter;
+import replicascope.simulation.Names;
+import replicascope.simulation.Network;
+import replicascope.simulation.Setup;
+import replicascope.simulation.World;
+
+/// Writes a run as a file: the branch looked at, from the start to its end. Playing the file gives the same digest.
+public final class Recording {
+    private Recording() {}
+
+    public static RunFile of(Run run) {
+        List<Body> bodies = new ArrayList<>();
+        long step = 0;
+        while (step <= run.end()) {
+            run.remarks(step).forEach(remark -> bodies.add(new Command(remark)));
+            if (step == run.end())
+                break;
+            long next = step + 1;
+            if (run.choice(next) instanceof Choice.Tick) {
+                while (next < run.end() && run.remarks(next).isEmpty() && run.choice(next + 1) instanceof Choice.Tick)
+                    next++;
+                bodies.add(new Command(ticksUntil(run.world(next).steps())));
+            } else
+                bodies.add(command(run.world(step), run.choice(next)));
+            step = next;
+        }
+        return RunFile.of(headers(run), bodies);
+    }
+
+    private static Action ticksUntil(long steps) {
+        return new Action.AdvanceUntil(new Condition.Compare(new Term.Steps(), Comparison.AT_LEAST,
+                new Term.Literal(Value.of(steps))), Optional.of(new Value.Span(Long.MAX_VALUE / 4)));
+    }
+
+    private static List<Header> headers(Run run) {
+        Setup setup = run.world(0).setup();
+        Blueprint blueprint = setup.blueprint();
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header.Protocol(blueprint.id(), OptionalInt.of(blueprint.version())));
+        switches(headers, setup.settings());
+        setup.members().forEach((kind, names) -> {
+            if (!names.isEmpty())
+                headers.add(new Header.Nodes(names, Optional.of(kind)));
+        });
+        headers.add(new Header.Seed(setup.seed()));
+        List<Setting> settings = settings(setup);
+        if (!settings.isEmpty())
+            headers.add(new Header.Set(settings));
+        headers.add(new Header.Ends(run.digest()));
+        return headers;
+    }
+
+    /// *printed* is written out as its switches, so that the file stays true when switches are added.
+    private static void switches(List<Header> headers, Settings settings) {
+        headers.add(new Header.Preset(settings.literal() ? "literal" : "deployed"));
+        List<String> broken = settings.broken();
+        if (!broken.isEmpty() && !settings.literal())
+            headers.add(new Header.Break(broken));
+        List<String> repaired = settings.blueprint().defects().stream().filter(Defect::printed).map(Defect::id)
+                .filter(id -> settings.literal() && !broken.contains(id)).toList();
+        if (!repaired.isEmpty())
+            headers.add(new Header.Repair(repaired));
+    }
+
+    private static List<Setting> settings(Setup setup) {
+        List<Setting> settings = new ArrayList<>();
+        setup.settings().chosen().forEach((name, value) -> settings.add(setting(name, null, value)));
+        setup.network().chosen().forEach((name, value) -> settings.add(setting(name, null, value)));
+        setup.network().latencies().forEach((link, value) -> settings.add(setting("latency", link, value)));
+        if (!setup.absent().isEmpty())
+            settings.add(new Setting("absent", new Value.Items(
+                    setup.absent().map(node -> Value.of(node.name())))));
+        return settings;
+    }
+
+    private static Setting setting(String name, Network.Link link, Parameter.Setting value) {
+        return new Setting(name, Optional.ofNullable(link).map(one -> new LinkEnds(End.of(one.from().name()),
+                End.of(one.to().name()))), value.value(), Optional.ofNullable(value.upTo()));
+    }
+
+    /// The command that makes this choice in this world.
+    ///
+    /// @throws IllegalArgumentException for a tick, which has no command of its own
+    public static Command command(World world, Choice choice) {
+        if (choice instanceof Choice.Choosing choosing)
+            return new Command(action(world, choosing.choice()), choosing.pins().stream()
+                    .map(pin -> new Setting(pin.name(), Value.of(pin.value()))).toList());
+        return new Command(action(world, choice));
+    }
+
+    private static Action action(World world, Choice choice) {
+        return switch (choice) {
+            case Choice.Deliver deliver -> new Action.Deliver(new Target.One(letter(world, deliver)));
+            case Choice.Drop drop -> new Action.Drop(new Target.One(letter(world, drop)));
+            case Choice.Release release -> new Action.Release(new Target.One(letter(world, release)));
+            case Choice.Duplicate duplicate -> new Action.Duplicate(letter(world, duplicate));
+            case Choice.Hold hold -> new Action.Hold(letter(world, hold));
+            case Choice.Delay delay -> new Action.Delay(letter(world, delay), new Value.Span(delay.byMicros()));
+            case Choice.Fire fire -> timeout(world, fire);
+            case Choice.Start start -> onNode(NodeVerb.START, start);
+            case Choice.Crash crash -> onNode(NodeVerb.CRASH, crash);
+            case Choice.Restart restart -> onNode(NodeVerb.RESTART, restart);
+            case Choice.Wipe wipe -> onNode(NodeVerb.WIPE, wipe);
+            case Choice.Pause pause -> onNode(NodeVerb.PAUSE, pause);
+            case Choice.Resume resume -> onNode(NodeVerb.RESUME, resume);
+            case Choice.Skew skew -> new Action.Skew(skew.node().name(), new Value.Span(skew.micros()));
+            case Choice.Slow slow -> new Action.Slow(slow.node().name(), slow.factor());
+            case Choice.Invoke invoke -> client(invoke);
+            case Choice.Cut cut -> new Action.Cut(cut(cut.from(), cut.both(), cut.to()));
+            case Choice.Heal heal -> new Action.Heal(Optional.of(cut(heal.from(), heal.both(), heal.to())));
+            case Choice.HealAll all -> new Action.Heal(Optional.empty());
+            case Choice.Partition partition -> new Action.Partition(
+                    partition.groups().stream().filter(group -> !group.isEmpty()).map(Recording::group).toList());
+            case Choice.Change change -> new Action.Set(change.assignments().stream().map(Recording::setting).toList());
+            case Choice.Wait wait -> new Action.Advance(new Value.Span(wait.untilMicros() - world.now()));
+            case Choice.Tick tick -> ticksUntil(world.steps() + 1);
+            case Choice.Choosing choosing -> throw new IllegalArgumentException("answers given twice");
+        };
+    }
+
+    private static LetterName letter(World world, Choice.OfLetter choice) {
+        List<Letter> inbox = world.slot(choice.to()).inbox();
+        return Letters.name(world, inbox.stream().filter(letter -> letter.serial() == choice.serial()).findFirst()
+                .orElseThrow());
+    }
+
+    private static Action timeout(World world, Choice.Fire fire) {
+        Timer timer = fire.timer();
+        List<Value> carried = new ArrayList<>();
+        for (var component : Components.of(((Record) timer).getClass()))
+            carried.add(written(component.of((Record) timer)));
+        return new Action.Timeout(fire.node().name(), Names.of(world.setup().blueprint()).timerName(timer), carried);
+    }
+
+    private static Value written(Object thing) {
+        return switch (thing) {
+            case Value value -> value;
+            case Integer number -> Value.of(number);
+            case Long number -> Value.of(number);
+            case null -> Value.NULL;
+            default -> Words.value(Pictures.text(thing));
+        };
+    }
+
+    private static Action onNode(NodeVerb verb, Choice.OfNode choice) {
+        return new Action.OnNode(verb, choice.node().name());
+    }
+
+    private static Action client(Choice.Invoke invoke) {
+        var operation = invoke.operation();
+        return new Action.Client(invoke.node().name(), operation.name(), operation.arguments().toList(),
+                Optional.ofNullable(operation.via()).map(NodeId::name),
+                operation.with().stream().map(entry -> new Setting(entry.key(), entry.value())).toList(),
+                Optional.of(invoke.id().name()));
+    }
+
+    private static CutSpec cut(Seq<NodeId> from, boolean both, Seq<NodeId> to) {
+        return new CutSpec(group(from), both, group(to));
+    }
+
+    private static NodeGroup group(Seq<NodeId> nodes) {
+        return new NodeGroup.Named(nodes.stream().map(NodeId::name).toList());
+    }
+
+    private static Setting setting(Assignment assignment) {
+        return setting(assignment.name(), assignment.link(), assignment.setting());
+    }
+}

@@ -1,0 +1,164 @@
+package replicascope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import replicascope.language.Action;
+import replicascope.language.Command;
+import replicascope.language.Outcome;
+import replicascope.language.RunFile;
+import replicascope.language.Statement;
+import replicascope.simulation.Setup;
+
+/// Plays a run file from start to end and keeps book of what did not go as written.
+public final class Script {
+    private final Headers headers;
+    private final RunFile file;
+    private final Run run;
+    private final Player player;
+    private final List<Trouble> troubles = new ArrayList<>();
+    private final TreeMap<Integer, String> outcomes = new TreeMap<>();
+    private final boolean lenient;
+
+    /// Something that did not go as written.
+    ///
+    /// @param line in the file
+    public record Trouble(Kind kind, int line, String message) {
+        /// A command that does not apply; a claim that does not hold (`expect`, a recorded outcome, a digest).
+        public enum Kind {
+            COMMAND, CLAIM
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + ": " + message;
+        }
+    }
+
+    private Script(RunFile file, Headers headers, Setup setup, boolean lenient, BooleanSupplier cancelled) {
+        this.file = file;
+        this.headers = headers;
+        this.lenient = lenient;
+        run = new Run(setup);
+        player = new Player(run, cancelled);
+    }
+
+    /// Plays up to the first command that does not apply; claims that do not hold are noted and passed.
+    ///
+    /// @throws replicascope.kernel.BadSetting when the header asks for something impossible
+    public static Script play(RunFile file) {
+        return play(file, () -> false);
+    }
+
+    /// @param cancelled asked between the steps of long commands
+    public static Script play(RunFile file, BooleanSupplier cancelled) {
+        Headers headers = Headers.of(file);
+        Script script = new Script(file, headers, headers.setup(), false, cancelled);
+        script.playAll();
+        script.checkEnd();
+        return script;
+    }
+
+    /// Plays the same commands with the deployed engine: what does not apply is skipped, claims are not looked at.
+    public static Script playDeployed(RunFile file) {
+        Headers headers = Headers.of(file);
+        Script script = new Script(file, headers, headers.deployed(), true, () -> false);
+        script.playAll();
+        return script;
+    }
+
+    private void playAll() {
+        List<Statement> statements = file.statements();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            if (!(statement.body() instanceof Command command))
+                continue;
+            long before = run.step();
+            if (!play(statement.line(), command))
+                return;
+            compare(statement.line(), recorded(i + 1), before);
+        }
+    }
+
+    /// False when the script ends here.
+    private boolean play(int line, Command command) {
+        if (lenient && command.action() instanceof Action.Expect)
+            return true;
+        try {
+            player.play(command);
+        } catch (ExpectationFailed e) {
+            if (!lenient)
+                troubles.add(new Trouble(Trouble.Kind.CLAIM, line, e.getMessage()));
+        } catch (CommandFailed e) {
+            if (!lenient)
+                troubles.add(new Trouble(Trouble.Kind.COMMAND, line, e.getMessage()));
+            return lenient;
+        }
+        return true;
+    }
+
+    private List<String> recorded(int from) {
+        List<String> recorded = new ArrayList<>();
+        for (int i = from; i < file.statements().size()
+                && file.statements().get(i).body() instanceof Outcome(String text); i++)
+            recorded.add(text);
+        return recorded;
+    }
+
+    /// One recorded outcome for each step of the command, the first steps first.
+    private void compare(int line, List<String> recorded, long before) {
+        if (lenient || recorded.isEmpty())
+            return;
+        List<String> found = new ArrayList<>();
+        for (long step = before + 1; step <= run.step(); step++)
+            found.add(Outcomes.of(run.explanation(step)));
+        outcomes.put(line, String.join("\n", found));
+        for (int i = 0; i < recorded.size(); i++)
+            if (i >= found.size())
+                troubles.add(new Trouble(Trouble.Kind.CLAIM, line + i + 1,
+                        "an outcome is recorded for a step that was not made"));
+            else if (!Outcomes.agrees(recorded.get(i), found.get(i)))
+                troubles.add(new Trouble(Trouble.Kind.CLAIM, line + i + 1,
+                        "recorded \"" + recorded.get(i) + "\", but now it is \"" + found.get(i) + "\""));
+    }
+
+    private void checkEnd() {
+        if (troubles.stream().anyMatch(trouble -> trouble.kind() == Trouble.Kind.COMMAND))
+            return;
+        headers.ends().filter(digest -> !digest.equals(run.digest())).ifPresent(digest -> troubles.add(
+                new Trouble(Trouble.Kind.CLAIM, 1, "the run ends otherwise than when it was saved: digest "
+                        + run.digest() + " instead of " + digest + versions())));
+    }
+
+    private String versions() {
+        int now = headers.provider().blueprint().version();
+        return headers.version().isPresent() && headers.version().getAsInt() != now
+                ? " (saved with version " + headers.version().getAsInt() + " of " + headers.provider().blueprint().id()
+                        + ", played with version " + now + ")"
+                : "";
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public Headers headers() {
+        return headers;
+    }
+
+    /// In the order they came up; empty when all went as written.
+    public List<Trouble> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    /// The command that did not apply and ended the script, if any.
+    public List<Trouble> stopped() {
+        return troubles.stream().filter(trouble -> trouble.kind() == Trouble.Kind.COMMAND).toList();
+    }
+
+    /// The outcomes of the commands that have recorded ones, by line, as they are now: for rewriting the file.
+    public TreeMap<Integer, String> outcomes() {
+        return new TreeMap<>(outcomes);
+    }
+}

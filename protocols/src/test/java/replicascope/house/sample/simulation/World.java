@@ -1,0 +1,4 @@
+package replicascope.house.sample.simulation;
+
+/// What the bad samples name.
+public class World {}

@@ -1,0 +1,4 @@
+package replicascope.house.sample.stray;
+
+/// In a package that no layer covers.
+class Stray {}
