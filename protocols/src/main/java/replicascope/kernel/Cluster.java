@@ -25,6 +25,9 @@ public interface Cluster<M> {
     /// Everything in flight, by destination and send order.
     List<Parcel<M>> letters();
 
+    /// True when letters from the one to the other do not get through now.
+    boolean cut(NodeId from, NodeId to);
+
     /// Client operations so far: invocations and answers in order.
     Seq<Event> history();
 

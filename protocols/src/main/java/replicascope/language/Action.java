@@ -90,7 +90,7 @@ public sealed interface Action {
 
     /// `client C1 put k 5 via S2 with consistency=quorum as w1`
     record Client(String node, String operation, List<Value> arguments, Optional<String> via, List<Setting> with,
-                  Optional<String> as) implements Action {
+            Optional<String> as) implements Action {
         public Client {
             arguments = List.copyOf(arguments);
             with = List.copyOf(with);

@@ -51,9 +51,7 @@ final class CommandParser {
             case Action.Expect _, Action.AdvanceUntil _ -> List.of("and", "or", "in", "max", "choosing");
             case Action.Settle _ -> List.of("max", "choosing");
             case Action.Client _ -> AFTER_ARGUMENTS;
-            case Action.Deliver _, Action.Drop _, Action.Release _, Action.Duplicate _, Action.Hold _,
-                 Action.Delay _, Action.OnNode _, Action.Timeout _, Action.Cut _, Action.Partition _, Action.Heal _,
-                 Action.Skew _, Action.Slow _, Action.Advance _, Action.Set _, Action.Mark _, Action.Note _ ->
+            case Action.Deliver _, Action.Drop _, Action.Release _, Action.Duplicate _, Action.Hold _, Action.Delay _, Action.OnNode _, Action.Timeout _, Action.Cut _, Action.Partition _, Action.Heal _, Action.Skew _, Action.Slow _, Action.Advance _, Action.Set _, Action.Mark _, Action.Note _ ->
                 List.of("choosing");
         };
     }

@@ -15,8 +15,8 @@ import replicascope.kernel.Operation;
 import replicascope.kernel.Parameter;
 import replicascope.kernel.Seq;
 import replicascope.kernel.Table;
-import replicascope.kernel.Times;
 import replicascope.kernel.Timer;
+import replicascope.kernel.Times;
 import replicascope.kernel.Value;
 import replicascope.language.Action;
 import replicascope.language.Command;
@@ -275,7 +275,8 @@ public final class Player {
             pins.add(new Choice.Pin(setting.name(), switch (setting.value()) {
                 case Value.Whole(long number) -> number;
                 case Value.Span(long micros) -> micros;
-                default -> throw new CommandFailed("\"" + setting.name() + "\" is answered with a number or a time, not "
+                default -> throw new CommandFailed("\"" + setting.name()
+                        + "\" is answered with a number or a time, not "
                         + setting.value());
             }));
         return Seq.copyOf(pins);

@@ -26,7 +26,8 @@ final class Values {
             case Duration duration -> written instanceof Value.Span(long micros)
                     && duration.toNanos() / 1_000 == micros;
             case Seq<?> seq -> written instanceof Value.Items(Seq<Value> items) && inOrder(seq.toList(), items);
-            case Bag<?> bag -> written instanceof Value.Group(Seq<Value> items) && anyOrder(bag.stream().toList(), items);
+            case Bag<?> bag -> written instanceof Value.Group(Seq<Value> items) && anyOrder(bag.stream().toList(),
+                    items);
             case NodeId node -> node.name().equals(plain(written));
             case OpId id -> id.name().equals(plain(written));
             case Enum<?> constant -> constant.name().equals(plain(written));

@@ -11,8 +11,8 @@ import replicascope.kernel.OpId;
 import replicascope.kernel.Recorder;
 import replicascope.kernel.Role;
 import replicascope.kernel.Self;
-import replicascope.kernel.Seq;
 import replicascope.kernel.Sentence;
+import replicascope.kernel.Seq;
 import replicascope.kernel.Timer;
 import replicascope.kernel.Turn;
 

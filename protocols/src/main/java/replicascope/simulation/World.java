@@ -98,6 +98,11 @@ public final class World implements Cluster<Object> {
         return parcels;
     }
 
+    @Override
+    public boolean cut(NodeId from, NodeId to) {
+        return slots[to.index()].health.cutFrom().has(from);
+    }
+
     /// All letters in flight, by destination and send order.
     public List<Letter> flight() {
         List<Letter> letters = new ArrayList<>();

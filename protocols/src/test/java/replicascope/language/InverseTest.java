@@ -117,7 +117,7 @@ class InverseTest {
             case List<?> items -> items.forEach(item -> collect(item, seen));
             case Seq<?> items -> items.forEach(item -> collect(item, seen));
             case Optional<?> item -> item.ifPresent(present -> collect(present, seen));
-            default -> { }
+            default -> {}
         }
     }
 

@@ -120,7 +120,7 @@ class RunFilesTest {
 
     @Test
     void aLineTooLongToBeReadBackIsNotPrinted() {
-        assertThatIllegalArgumentException().isThrownBy(() ->
-                Commands.print(new Command(new Action.Note("x".repeat(100_000)))));
+        assertThatIllegalArgumentException().isThrownBy(() -> Commands.print(new Command(new Action.Note("x".repeat(
+                100_000)))));
     }
 }
