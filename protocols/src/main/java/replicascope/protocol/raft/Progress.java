@@ -11,7 +11,8 @@ import replicascope.kernel.Violation;
 
 /// Bounded progress: while a majority is up and letters pass between all of its servers and none get in from
 /// others, it does not stay without a leader for longer than a given time. "Broken" is a matter of the clock: it
-/// supposes what §5.6 of the Raft paper calls the timing requirement, letters much faster than election timeouts.
+/// supposes what §5.6 of the Raft paper calls the timing requirement, letters much faster than election timeouts, and
+/// so it does not judge while a server is slowed.
 final class Progress {
     private static final Waiting NOT_WAITING = new Waiting(-1);
 
@@ -40,6 +41,9 @@ final class Progress {
         int needed = cluster.all(RaftBlueprint.SERVER).size() / 2 + 1;
         for (int i = 0; i < servers.size(); i++)
             if (servers.get(i).state().leads() && Integer.bitCount(linked(cluster, servers, i, true)) >= needed)
+                return false;
+        for (Member<Server> server : servers)
+            if (server.up() && cluster.slowed(server.id()))
                 return false;
         for (int i = 0; i < servers.size(); i++)
             if (apart(cluster, servers, linked(cluster, servers, i, true), needed))
