@@ -51,6 +51,11 @@ class RaftInvariantsTest {
         }
 
         @Override
+        public boolean cut(NodeId from, NodeId to) {
+            return false;
+        }
+
+        @Override
         public boolean slowed(NodeId node) {
             return false;
         }
@@ -205,7 +210,8 @@ class RaftInvariantsTest {
 
     @Test
     void nothingIsExecutedThatIsNotCommitted() {
-        assertThat(why("applied-at-most-committed", Servers.of(follower(1, 1).applied(1, Table.empty(), Table.empty()))))
+        assertThat(why("applied-at-most-committed", Servers.of(follower(1, 1).applied(1, Table.empty(), Table
+                .empty()))))
                 .isNotNull();
         assertThat(why("applied-at-most-committed", Servers.of(server(1, State.FOLLOWER, 2, 1)))).isNotNull();
         assertThat(why("applied-at-most-committed", Servers.of(server(1, State.FOLLOWER, 1, 1)))).isNull();
