@@ -10,6 +10,7 @@ import replicascope.kernel.Table;
 import replicascope.kernel.Timer;
 import replicascope.kernel.Turn;
 import replicascope.protocol.twophase.Log.Standing;
+import replicascope.protocol.twophase.Message.Ballot;
 import replicascope.protocol.twophase.Message.Outcome;
 
 /// The coordinator, lines 30–65.
@@ -64,7 +65,7 @@ record CoordinatorRole(Duration patience, boolean tellsFirst, boolean countsTwic
     private Coordinator vote(Coordinator c, NodeId from, Message.Vote m, Turn<Message> turn) {
         if (turn.at(40, !c.open(m.tx())))
             return c;
-        if (turn.at(41, !m.yes()))
+        if (turn.at(41, m.ballot() == Ballot.NO))
             return abort(c, m.tx(), from, turn);
         turn.at(42);
         Coordinator counted = countsTwice ? c.countBlindly(m.tx(), from) : c.count(m.tx(), from);

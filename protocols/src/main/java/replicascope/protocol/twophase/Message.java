@@ -23,7 +23,7 @@ sealed interface Message {
     record Prepare(OpId tx, long change) implements ToParticipant {}
 
     /// Participant to coordinator: yes is a promise, no is an end.
-    record Vote(OpId tx, boolean yes) implements ToCoordinator {}
+    record Vote(OpId tx, Ballot ballot) implements ToCoordinator {}
 
     /// Coordinator to participant: do it.
     record Commit(OpId tx) implements ToParticipant {}
@@ -36,6 +36,11 @@ sealed interface Message {
 
     /// Participant to coordinator: I am in doubt; how did it end?
     record Inquire(OpId tx) implements ToCoordinator {}
+
+    /// A vote.
+    enum Ballot {
+        YES, NO
+    }
 
     /// How a transaction ends for the client; `REFUSED` when the request makes no sense.
     enum Outcome {

@@ -8,6 +8,7 @@ import replicascope.kernel.Role;
 import replicascope.kernel.Self;
 import replicascope.kernel.Timer;
 import replicascope.kernel.Turn;
+import replicascope.protocol.twophase.Message.Ballot;
 
 /// A participant, lines 70–99.
 ///
@@ -40,12 +41,12 @@ record ParticipantRole(long opening, Duration askAtLeast, Duration askAtMost, bo
         Log.Standing standing = p.log().standing(m.tx());
         if (turn.at(71, standing != Log.Standing.UNKNOWN)) {
             turn.at(72);
-            turn.reply(new Message.Vote(m.tx(), standing != Log.Standing.ABORTED));
+            turn.reply(new Message.Vote(m.tx(), standing == Log.Standing.ABORTED ? Ballot.NO : Ballot.YES));
             return p;
         }
         if (turn.at(73, !p.can(m.change()))) {
             turn.at(74, 75);
-            turn.reply(new Message.Vote(m.tx(), false));
+            turn.reply(new Message.Vote(m.tx(), Ballot.NO));
             return p.abort(m.tx()).force();
         }
         turn.at(76);
@@ -61,7 +62,7 @@ record ParticipantRole(long opening, Duration askAtLeast, Duration askAtMost, bo
     /// Lines 78–79, a step of their own: it can crash before them.
     private Participant say(Self self, Participant p, OpId tx, Turn<Message> turn) {
         turn.at(79);
-        turn.send(TwoPhase.coordinator(self), new Message.Vote(tx, true));
+        turn.send(TwoPhase.coordinator(self), new Message.Vote(tx, Ballot.YES));
         return p;
     }
 
