@@ -13,6 +13,12 @@ public interface Cluster<M> {
     /// All nodes of the run, in order, absent ones included.
     List<NodeId> nodes();
 
+    /// All nodes of a kind, in order, absent ones included; empty when there is none.
+    Seq<NodeId> all(String kind);
+
+    /// True when letters get from one node to another: the link is not cut, and `to` is up and not paused.
+    boolean reaches(NodeId from, NodeId to);
+
     /// The started nodes whose state is of this type, in order. A node that lost its disk is left out.
     <S extends Record> List<Member<S>> members(Class<S> state);
 

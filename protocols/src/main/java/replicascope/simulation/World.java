@@ -58,6 +58,17 @@ public final class World implements Cluster<Object> {
         return setup.nodes().toList();
     }
 
+    @Override
+    public Seq<NodeId> all(String kind) {
+        return setup.selves[0].all(kind);
+    }
+
+    @Override
+    public boolean reaches(NodeId from, NodeId to) {
+        Health health = slots[to.index()].health;
+        return health.up() && !health.paused() && !health.cutFrom().has(from);
+    }
+
     /// What the invariants say, in their order; empty when nothing is watched.
     public List<Verdict> verdicts() {
         return watch == null ? List.of() : watch.verdicts();
