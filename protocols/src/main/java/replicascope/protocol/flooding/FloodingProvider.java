@@ -17,7 +17,7 @@ public final class FloodingProvider implements Provider {
             List.of(new Blueprint.NodeKind("node", "N", 2, 5, 2_000)),
             List.of(new Blueprint.MessageKind(Rumour.class, "Rumour", Blueprint.Family.GOSSIP, "RU")),
             List.of(),
-            List.of(new Blueprint.OperationKind("broadcast", "node", List.of("text"))),
+            List.of(new Blueprint.OperationKind("broadcast", "node", List.of("text"), List.of("hello", "bye"))),
             List.of(Parameter.whole("fanout", 0, 0, 2_000)),
             List.of(new Defect("F.1", "37", List.of(), List.of(), "agreement", Defect.Needs.ORDER, true)),
             List.of("README.md", "listing.txt", "texts.properties", "scenarios/broadcast.run", "scenarios/f-1.run",

@@ -37,7 +37,8 @@ record Past(boolean diskLost, Table<OpId, Bag<NodeId>> yes, Table<OpId, Bag<Stan
         Past past = this;
         for (Cluster.Parcel<Message> parcel : cluster.letters())
             past = switch (parcel.message()) {
-                case Message.Vote vote -> vote.ballot() == Message.Ballot.YES ? past.voted(vote.tx(), parcel.from()) : past;
+                case Message.Vote vote -> vote.ballot() == Message.Ballot.YES ? past.voted(vote.tx(), parcel.from())
+                        : past;
                 case Message.Commit commit -> past.told(commit.tx(), Standing.COMMITTED);
                 case Message.Abort abort -> past.told(abort.tx(), Standing.ABORTED);
                 case Message.Request request -> past;

@@ -20,7 +20,8 @@ import replicascope.kernel.Times;
 /// and *literal* is the same.
 public final class TwoPhaseProvider implements Provider {
     private static final Blueprint BLUEPRINT = new Blueprint("twophase", 1, nodes(), messages(), timers(),
-            List.of(new OperationKind("transfer", Client.KIND, List.of("from", "to", "amount"))), parameters(),
+            List.of(new OperationKind("transfer", Client.KIND, List.of("from", "to", "amount"),
+                    List.of("P1 P2 30", "P2 [P1, P3] 20", "P3 P1 120"))), parameters(),
             defects(), files());
 
     @Override
