@@ -22,7 +22,8 @@ class ElectionTimesTest {
     /// After a crash the last heartbeats arrived at slightly different times, which lets a few elections succeed.
     @Test
     void equalTimeoutsAfterACrashHardlyEverElect() {
-        long never = Arrays.stream(new ElectionTimes(150, 150).measure(200)).filter(time -> time == Times.NEVER).count();
+        long never = Arrays.stream(new ElectionTimes(150, 150).measure(200)).filter(time -> time == Times.NEVER)
+                .count();
         assertThat(never).isBetween(150L, 199L);
     }
 

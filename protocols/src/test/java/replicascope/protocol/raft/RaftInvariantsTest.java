@@ -205,7 +205,8 @@ class RaftInvariantsTest {
 
     @Test
     void nothingIsExecutedThatIsNotCommitted() {
-        assertThat(why("applied-at-most-committed", Servers.of(follower(1, 1).applied(1, Table.empty(), Table.empty()))))
+        assertThat(why("applied-at-most-committed", Servers.of(follower(1, 1).applied(1, Table.empty(), Table
+                .empty()))))
                 .isNotNull();
         assertThat(why("applied-at-most-committed", Servers.of(server(1, State.FOLLOWER, 2, 1)))).isNotNull();
         assertThat(why("applied-at-most-committed", Servers.of(server(1, State.FOLLOWER, 1, 1)))).isNull();

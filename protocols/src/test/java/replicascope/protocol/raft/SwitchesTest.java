@@ -21,7 +21,7 @@ class SwitchesTest {
     @Test
     void a42ForgetsTermAndVoteButNotTheLog() {
         String[] crash = {"timeout S1 election", "deliver S1>S3 RequestVote", "deliver S3>S1 Vote",
-                "deliver S1>S3 AppendEntries", "crash S3", "restart S3"};
+            "deliver S1>S3 AppendEntries", "crash S3", "restart S3"};
         assertThat(Lab.three().play(crash).holds("S3.currentTerm == 1 and S3.votedFor == S1 and S3.log.size == 1"))
                 .isTrue();
         assertThat(Lab.three("break A4.2").play(crash)
@@ -37,7 +37,7 @@ class SwitchesTest {
     @Test
     void a44CountsADuplicateTwice() {
         String[] twice = {"timeout S1 election", "deliver S1>S2 RequestVote", "duplicate S2>S1 Vote",
-                "deliver S2>S1 Vote", "deliver S2>S1 Vote"};
+            "deliver S2>S1 Vote", "deliver S2>S1 Vote"};
         assertThat(Lab.five().play(twice).lines()).isEqualTo("31- 33+ 34 35-");
         assertThat(Lab.five("break A4.4").play(twice).lines()).startsWith("31- 33+ 34 35+ 36");
     }
@@ -55,8 +55,8 @@ class SwitchesTest {
     @Test
     void a45IsReadTwoWays() {
         String[] withEntry = {"timeout S1 election", "deliver S1>S2 RequestVote", "deliver S2>S1 Vote",
-                "deliver S1>S2 AppendEntries", "timeout S3 election", "timeout S3 election",
-                "deliver S3>S2 RequestVote#2"};
+            "deliver S1>S2 AppendEntries", "timeout S3 election", "timeout S3 election",
+            "deliver S3>S2 RequestVote#2"};
         assertThat(Lab.three("break A4.5", "set nulls=pass").play(withEntry).lines()).endsWith("22+ 23-25");
         assertThat(Lab.three("break A4.5", "set nulls=empty").play(withEntry).lines()).endsWith("22- 28");
         assertThat(Lab.three("break A4.5", "set nulls=empty").play(VOTED).lines()).endsWith("22+ 23-25");
@@ -65,9 +65,9 @@ class SwitchesTest {
     @Test
     void a46ComparesLengthsOnly() {
         String[] longer = {"timeout S1 election", "deliver S1>S2 RequestVote", "deliver S2>S1 Vote",
-                "client C1 put x 1 via S1 as w1", "deliver C1>S1 ClientRequest", "timeout S2 election",
-                "deliver S2>S3 RequestVote", "deliver S3>S2 Vote", "deliver S2>S3 AppendEntries", "crash S1",
-                "restart S1", "timeout S1 election", "timeout S1 election", "deliver S1>S3 RequestVote{term=3}"};
+            "client C1 put x 1 via S1 as w1", "deliver C1>S1 ClientRequest", "timeout S2 election",
+            "deliver S2>S3 RequestVote", "deliver S3>S2 Vote", "deliver S2>S3 AppendEntries", "crash S1",
+            "restart S1", "timeout S1 election", "timeout S1 election", "deliver S1>S3 RequestVote{term=3}"};
         assertThat(Lab.three().play(longer).lines()).endsWith("22- 28");
         assertThat(Lab.three("break A4.6").play(longer).lines()).endsWith("22+ 23-25");
     }
@@ -82,10 +82,10 @@ class SwitchesTest {
     @Test
     void a49CommitsWhatAMajorityHasWhateverItsTerm() {
         String[] old = {"timeout S1 election", "deliver S1>S3 RequestVote", "deliver S3>S1 Vote",
-                "client C1 put x 1 via S1 as w1", "deliver C1>S1 ClientRequest", "crash S1", "restart S1",
-                "timeout S1 election", "deliver S1>S2 RequestVote{term=2}", "deliver S2>S1 Vote{term=2}",
-                "deliver S1>S2 AppendEntries{term=2}", "deliver S2>S1 AppendReply",
-                "deliver S1>S2 AppendEntries{term=2}", "deliver S2>S1 AppendReply"};
+            "client C1 put x 1 via S1 as w1", "deliver C1>S1 ClientRequest", "crash S1", "restart S1",
+            "timeout S1 election", "deliver S1>S2 RequestVote{term=2}", "deliver S2>S1 Vote{term=2}",
+            "deliver S1>S2 AppendEntries{term=2}", "deliver S2>S1 AppendReply",
+            "deliver S1>S2 AppendEntries{term=2}", "deliver S2>S1 AppendReply"};
         assertThat(Lab.three("set noop=false").play(old).lines()).endsWith("84 85-");
         assertThat(Lab.three("break A4.9", "set noop=false").play(old).lines())
                 .endsWith("84 85+ 86-87 89 90+ 91 92+ 93");
