@@ -15,7 +15,7 @@ final class Rules {
             case Choice.Deliver deliver -> deliver(world, deliver);
             case Choice.Drop drop -> letter(world, drop);
             case Choice.Duplicate duplicate -> letter(world, duplicate);
-            case Choice.Hold hold -> letter(world, hold);
+            case Choice.Hold hold -> hold(world, hold);
             case Choice.Release release -> release(world, release);
             case Choice.Delay delay -> delay.byMicros() <= 0 ? Sentence.of("refused.delay") : letter(world, delay);
             case Choice.Fire fire -> fire(world, fire);
@@ -47,6 +47,14 @@ final class Rules {
 
     private static Sentence letter(World world, Choice.OfLetter choice) {
         return world.slot(choice.to()).find(choice.serial()) >= 0 ? null : Sentence.of("refused.letter");
+    }
+
+    private static Sentence hold(World world, Choice.Hold hold) {
+        Slot slot = world.slot(hold.to());
+        int place = slot.find(hold.serial());
+        if (place < 0)
+            return Sentence.of("refused.letter");
+        return slot.inbox[place].held() ? Sentence.of("refused.held.already") : null;
     }
 
     private static Sentence release(World world, Choice.Release release) {
