@@ -226,9 +226,10 @@ final class Stepper implements Answers {
     private static Armed[] arm(Armed[] timers, Armed armed) {
         int place = Slot.find(timers, armed.timer());
         if (place >= 0) {
-            Armed[] changed = timers.clone();
-            changed[place] = armed;
-            return changed;
+            Armed[] moved = timers.clone();
+            System.arraycopy(timers, place + 1, moved, place, timers.length - place - 1);
+            moved[timers.length - 1] = armed;
+            return moved;
         }
         Armed[] more = Arrays.copyOf(timers, timers.length + 1);
         more[timers.length] = armed;
