@@ -4,6 +4,7 @@ import replicascope.kernel.BadSetting;
 import replicascope.kernel.Event;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Sentence;
+import replicascope.kernel.Seq;
 import replicascope.kernel.Times;
 
 /// What is possible in a world. Each rule answers null, or the sentence that says why not.
@@ -28,15 +29,16 @@ final class Rules {
             case Choice.Resume resume -> health(world, resume.node()).paused() ? null
                     : Sentence.of("refused.paused.not", resume.node());
             case Choice.Skew skew -> null;
-            case Choice.Slow slow -> slow.factor() > 0 ? null : Sentence.of("refused.slow", slow.factor());
+            case Choice.Slow slow -> slow.factor() > 0 && Double.isFinite(slow.factor()) ? null : Sentence.of("refused.slow", slow.factor());
             case Choice.Invoke invoke -> invoke(world, invoke);
-            case Choice.Cut cut -> null;
-            case Choice.Heal heal -> null;
+            case Choice.Cut cut -> sides(cut.from(), cut.to());
+            case Choice.Heal heal -> sides(heal.from(), heal.to());
             case Choice.HealAll all -> null;
-            case Choice.Partition partition -> null;
+            case Choice.Partition partition -> partition(world, partition.groups());
             case Choice.Change change -> change(world, change);
             case Choice.Tick tick -> nextDue(world) == Times.NEVER ? Sentence.of("refused.tick") : null;
             case Choice.Wait wait -> wait(world, wait.untilMicros());
+            case Choice.Choosing(Choice.Choosing twice, Seq<Choice.Pin> pins) -> Sentence.of("refused.pin.twice");
             case Choice.Choosing choosing -> refusal(world, choosing.choice());
         };
     }
@@ -141,8 +143,28 @@ final class Rules {
         return accepts ? null : Sentence.of("refused.client", node, invoke.operation());
     }
 
+    private static Sentence sides(Seq<NodeId> from, Seq<NodeId> to) {
+        return from.isEmpty() || to.isEmpty() ? Sentence.of("refused.cut.empty") : null;
+    }
+
+    private static Sentence partition(World world, Seq<Seq<NodeId>> groups) {
+        if (groups.size() < 2 || groups.stream().anyMatch(Seq::isEmpty))
+            return Sentence.of("refused.partition.empty");
+        for (NodeId node : world.setup.nodes()) {
+            long count = groups.stream().mapToLong(group -> group.filter(node::equals).size()).sum();
+            if (count != 1)
+                return Sentence.of(count == 0 ? "refused.partition.none" : "refused.partition.twice", node);
+        }
+        return null;
+    }
+
     private static Sentence change(World world, Choice.Change change) {
+        if (change.assignments().isEmpty())
+            return Sentence.of("refused.change.empty");
         for (Assignment assignment : change.assignments()) {
+            if (!world.setup.parameters().contains(assignment.name()))
+                return Sentence.of("refused.parameter", assignment.name(),
+                        String.join(", ", world.setup.parameters()));
             if (!world.setup.live(assignment.name()))
                 return Sentence.of("refused.live", assignment.name());
         }
@@ -155,7 +177,7 @@ final class Rules {
     }
 
     private static Sentence wait(World world, long until) {
-        if (until < world.now())
+        if (until <= world.now())
             return Sentence.of("refused.wait", Times.print(until));
         return nextDue(world) <= until ? Sentence.of("refused.wait.event", Times.print(until)) : null;
     }

@@ -148,6 +148,13 @@ public final class Setup {
         return new Setup(provider, changed, links, seed, nodes, absent, selves[0].members());
     }
 
+    /// The names of all parameters, the network's last.
+    List<String> parameters() {
+        List<String> names = new ArrayList<>(blueprint().parameters().stream().map(Parameter::name).toList());
+        Network.PARAMETERS.forEach(parameter -> names.add(parameter.name()));
+        return names;
+    }
+
     /// True when this parameter may change in the middle of a run.
     boolean live(String name) {
         return Network.has(name) ? Network.parameter(name).live()
