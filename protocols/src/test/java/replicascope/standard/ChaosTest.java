@@ -65,7 +65,8 @@ class ChaosTest extends FolderTest {
     @MethodSource("folders")
     void anotherMachineMakesTheSameRun(Folder folder) throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElseThrow();
-        Process process = new ProcessBuilder(java, "-XX:hashCode=2", "-cp", System.getProperty("java.class.path"),
+        Process process = new ProcessBuilder(java, "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2", "-cp", System
+                .getProperty("java.class.path"),
                 Fingerprint.class.getName(), folder.blueprint().id()).redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

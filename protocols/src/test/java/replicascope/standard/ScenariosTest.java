@@ -28,14 +28,16 @@ class ScenariosTest extends FolderTest {
             assertThat(Script.play(folder.scenario(file)).troubles()).as(folder + "/" + file).isEmpty();
     }
 
+    /// A rival reading of a line, set as a parameter, may break another property in a scenario of its own.
     @ParameterizedTest
     @MethodSource("folders")
-    void everySwitchHasAScenario(Folder folder) {
+    void everySwitchHasAScenarioThatBreaksWhatTheBlueprintSays(Folder folder) {
         Set<String> shown = new TreeSet<>();
         for (String file : folder.scenarios())
-            Script.play(folder.scenario(file)).headers().shows().ifPresent(shows -> shown.add(shows.switchId()));
-        assertThat(shown).containsExactlyInAnyOrderElementsOf(
-                new TreeSet<>(folder.blueprint().defects().stream().map(Defect::id).toList()));
+            Script.play(folder.scenario(file)).headers().shows()
+                    .ifPresent(shows -> shown.add(shows.switchId() + " " + shows.property()));
+        assertThat(shown).containsAll(folder.blueprint().defects().stream()
+                .map(defect -> defect.id() + " " + defect.breaks()).toList());
     }
 
     @ParameterizedTest
@@ -49,7 +51,6 @@ class ScenariosTest extends FolderTest {
                 assertThat(run.setup().settings().broken()).as(file + ": deployed, this switch and what it requires")
                         .isEqualTo(folder.blueprint().withRequired(defect.id()));
                 assertThat(firstBroken(run)).as(file).contains(shows.property());
-                assertThat(shows.property()).as(file + " agrees with the blueprint").isEqualTo(defect.breaks());
             });
         }
     }
