@@ -160,21 +160,23 @@ public final class Player {
         NodeId node = node(action.node());
         Names names = Names.of(run.setup().blueprint());
         for (Armed armed : world().slot(node).timers())
-            if (names.timerName(armed.timer()).equals(action.timer()) && carries(armed.timer(), action.arguments()))
+            if (names.timerName(armed.timer()).equals(action.timer()) && carries(names, armed.timer(), action.arguments()))
                 return new Choice.Fire(node, armed.timer());
         List<String> running = world().slot(node).timers().stream().map(armed -> names.timer(armed.timer())).toList();
         throw new CommandFailed(node + " has no timer " + action.timer() + " running"
                 + (running.isEmpty() ? ": none is" : ": there is " + String.join(", ", running)));
     }
 
-    private static boolean carries(Timer timer, List<Value> arguments) {
+    /// A timer of a group inside is written by its name.
+    private static boolean carries(Names names, Timer timer, List<Value> arguments) {
         var components = Components.of(((Record) timer).getClass());
         if (arguments.isEmpty())
             return true;
         if (components.size() != arguments.size())
             return false;
         for (int i = 0; i < arguments.size(); i++)
-            if (!Values.same(components.get(i).of((Record) timer), arguments.get(i)))
+            if (!Values.same(components.get(i).of((Record) timer) instanceof Timer inner ? names.timer(inner)
+                    : components.get(i).of((Record) timer), arguments.get(i)))
                 return false;
         return true;
     }

@@ -1,9 +1,11 @@
 package replicascope.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import replicascope.kernel.Bag;
 import replicascope.kernel.Blueprint;
 import replicascope.kernel.Components;
 import replicascope.kernel.Defect;
@@ -161,10 +163,12 @@ public final class Recording {
 
     private static Action timeout(World world, Choice.Fire fire) {
         Timer timer = fire.timer();
+        Names names = Names.of(world.setup().blueprint());
         List<Value> carried = new ArrayList<>();
         for (var component : Components.of(((Record) timer).getClass()))
-            carried.add(written(component.of((Record) timer)));
-        return new Action.Timeout(fire.node().name(), Names.of(world.setup().blueprint()).timerName(timer), carried);
+            carried.add(component.of((Record) timer) instanceof Timer inner ? Words.value(names.timer(inner))
+                    : written(component.of((Record) timer)));
+        return new Action.Timeout(fire.node().name(), names.timerName(timer), carried);
     }
 
     private static Value written(Object thing) {
@@ -172,6 +176,10 @@ public final class Recording {
             case Value value -> value;
             case Integer number -> Value.of(number);
             case Long number -> Value.of(number);
+            case Double number when Double.isFinite(number) -> new Value.Decimal(number);
+            case Duration duration -> new Value.Span(duration.toNanos() / 1_000);
+            case Seq<?> seq -> new Value.Items(seq.map(Recording::written));
+            case Bag<?> bag -> new Value.Group(Seq.copyOf(bag.stream().map(Recording::written).toList()));
             case null -> Value.NULL;
             default -> Words.value(Pictures.text(thing));
         };
