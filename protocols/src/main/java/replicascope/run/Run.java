@@ -103,10 +103,11 @@ public final class Run {
     private World tick(World before) {
         if (clock == null || clockAt != before)
             clock = new Clockwork(before);
-        if (!clock.tick()) {
-            clock = null;
+        Clockwork going = clock;
+        clock = null;
+        if (!going.tick())
             return Simulator.step(before, new Choice.Tick());
-        }
+        clock = going;
         clockAt = clock.world();
         return clockAt;
     }

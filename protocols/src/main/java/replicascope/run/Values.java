@@ -97,7 +97,7 @@ final class Values {
         OptionalLong other = whole(right);
         if (one.isPresent() && other.isPresent())
             return Long.compare(one.getAsLong(), other.getAsLong());
-        return Double.compare(number(left), number(right));
+        return Double.compare(number(left) + 0.0, number(right) + 0.0);
     }
 
     /// A whole number, which a `double` may not hold.
