@@ -65,7 +65,7 @@ public record Listing(List<Line> lines) {
                     + " a space, an optional * or ?, and the text, but found \"" + row + "\"");
         int number = Integer.parseInt(form.group(1));
         String mark = form.group(3);
-        int spaces = form.group(4).length() - (mark.isEmpty() ? 1 : 0);
+        int spaces = form.group(4).length() - (mark.isEmpty() ? 2 : 1);
         return new Line(number, Math.max(0, spaces) / 2, form.group(5).strip(), !mark.isEmpty(), mark.equals("?"),
                 number >= 30 || !form.group(2).isEmpty(), List.of());
     }

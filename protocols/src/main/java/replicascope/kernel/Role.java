@@ -13,25 +13,31 @@ public interface Role<S extends Record, M> {
     /// A message arrived.
     S receive(Self self, S state, NodeId from, M message, Turn<M> turn);
 
-    /// An armed timer fired, or a step announced by [Turn#next] is due.
-    S timeout(Self self, S state, Timer timer, Turn<M> turn);
+    /// An armed timer fired, or a step announced by [Turn#next] is due. The default is for roles that arm none.
+    default S timeout(Self self, S state, Timer timer, Turn<M> turn) {
+        throw new IllegalStateException("the role " + self.kind() + " handles no timers");
+    }
 
     /// A client operation begins at this node. The default refuses by leaving it unanswered.
     default S invoke(Self self, S state, OpId id, Operation operation, Turn<M> turn) {
         return state;
     }
 
-    /// The node comes back after a crash. Only what stable storage keeps may be taken from `atCrash`.
-    S restart(Self self, S atCrash, Turn<M> turn);
+    /// The node comes back after a crash. Only what stable storage keeps may be taken from `atCrash`. The default
+    /// is for roles that keep nothing there.
+    default S restart(Self self, S atCrash, Turn<M> turn) {
+        return start(self, turn);
+    }
 
     /// How the node is shown. The default derives it from the record's components.
     default Picture picture(Self self, S state) {
         return Pictures.of(state);
     }
 
-    /// True when a client operation may begin in this state.
+    /// True when a client operation may begin in this state. It is asked only about operations that the blueprint
+    /// lets begin at this kind of node.
     default boolean accepts(Self self, S state, Operation operation) {
-        return false;
+        return true;
     }
 
     /// True when a handler may call [Turn#clock]. One that does without saying so is refused.

@@ -139,6 +139,10 @@ final class Rules {
         Sentence busy = busy(world, node, -1);
         if (busy != null)
             return busy;
+        boolean here = world.setup.blueprint().operation(invoke.operation().name())
+                .filter(operation -> operation.at().equals(world.setup.self(node).kind())).isPresent();
+        if (!here)
+            return Sentence.of("refused.operation", node, world.setup.self(node).kind(), invoke.operation().name());
         boolean accepts = world.setup.kind(node).role().accepts(world.setup.self(node), world.slot(node).state,
                 invoke.operation());
         return accepts ? null : Sentence.of("refused.client", node, invoke.operation());

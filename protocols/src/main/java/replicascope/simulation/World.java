@@ -58,6 +58,22 @@ public final class World implements Cluster<Object> {
         return setup.nodes().toList();
     }
 
+    @Override
+    public Seq<NodeId> all(String kind) {
+        return setup.selves[0].all(kind);
+    }
+
+    @Override
+    public boolean reaches(NodeId from, NodeId to) {
+        Health health = slots[to.index()].health;
+        return health.up() && !health.paused() && !health.cutFrom().has(from);
+    }
+
+    @Override
+    public boolean slowed(NodeId node) {
+        return slots[node.index()].health.slow() > 1;
+    }
+
     /// What the invariants say, in their order; empty when nothing is watched.
     public List<Verdict> verdicts() {
         return watch == null ? List.of() : watch.verdicts();
@@ -85,6 +101,11 @@ public final class World implements Cluster<Object> {
             for (Letter letter : slot.inbox)
                 parcels.add(new Parcel<>(letter.from(), letter.to(), letter.message()));
         return parcels;
+    }
+
+    @Override
+    public boolean cut(NodeId from, NodeId to) {
+        return slots[to.index()].health.cutFrom().has(from);
     }
 
     /// All letters in flight, by destination and send order.

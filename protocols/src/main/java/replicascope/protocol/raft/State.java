@@ -1,0 +1,6 @@
+package replicascope.protocol.raft;
+
+/// Line 4.
+enum State {
+    FOLLOWER, CANDIDATE, LEADER
+}
