@@ -3,6 +3,7 @@ package replicascope.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import replicascope.kernel.Hashes;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.OpId;
 import replicascope.kernel.Operation;
@@ -11,6 +12,7 @@ import replicascope.kernel.Provider;
 import replicascope.kernel.Settings;
 import replicascope.kernel.Value;
 import replicascope.run.Protocols;
+import replicascope.run.Run;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Clockwork;
 import replicascope.simulation.Setup;
@@ -23,6 +25,9 @@ final class Loads {
     static final int SERVERS = 5;
     static final int OPERATION_EVERY = 50;
 
+    /// In a long run: where a client operation takes the place of a tick.
+    static final int RUN_OPERATION_EVERY = 1_000;
+
     static final int GOSSIPERS = 1_000;
     static final int FANOUT = 8;
     /// Gossip: a rumour takes the place of every so manieth event, several being on their way at once.
@@ -31,9 +36,13 @@ final class Loads {
     private Loads() {}
 
     static Setup raft(long seed) {
+        return raft(seed, List.of());
+    }
+
+    static Setup raft(long seed, List<String> absent) {
         Provider provider = Protocols.named("raft");
         return Setup.of(provider, Settings.deployed(provider.blueprint()), seed,
-                Map.of("server", names("S", SERVERS), "client", names("C", 1)), List.of());
+                Map.of("server", names("S", SERVERS), "client", names("C", 1)), absent);
     }
 
     static OpId operationId(int number) {
@@ -109,6 +118,21 @@ final class Loads {
                 twin.tick();
         }
         return twin;
+    }
+
+    /// Takes a run of [#raft] to a number of steps, a client operation now and then.
+    static void drive(Run run, long steps) {
+        while (run.end() < steps) {
+            int operations = run.world().history().size() / 2;
+            boolean turn = run.end() % RUN_OPERATION_EVERY == 0 && idle(run.world(), operation(operations));
+            run.act(turn ? new Choice.Invoke(client(run.setup()), operationId(operations), operation(operations))
+                    : new Choice.Tick());
+        }
+    }
+
+    /// A number in `[0, bound)`.
+    static long draw(int place, long bound) {
+        return (Hashes.mix(1, place) >>> 1) % bound;
     }
 
     private static Operation rumour(int number) {
