@@ -69,6 +69,11 @@ public final class World implements Cluster<Object> {
         return health.up() && !health.paused() && !health.cutFrom().has(from);
     }
 
+    @Override
+    public boolean slowed(NodeId node) {
+        return slots[node.index()].health.slow() > 1;
+    }
+
     /// What the invariants say, in their order; empty when nothing is watched.
     public List<Verdict> verdicts() {
         return watch == null ? List.of() : watch.verdicts();
