@@ -5,6 +5,8 @@ import java.util.Map;
 
 /// What Gson says about malformed JSON, in the words of this program.
 final class JsonFaults {
+    static final String BEHIND_THE_END = "something follows behind the last \"}\"; expected the end of the file";
+
     private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
     private static final String VALUE =
             "an object, a list, a text in double quotes, a number, true, false or null";
@@ -63,6 +65,8 @@ final class JsonFaults {
         int end = index;
         while (end < text.length() && end < index + 20 && Character.isLetterOrDigit(text.charAt(end)))
             end++;
+        if (text.charAt(index) == '"')
+            return "found a double quote; ";
         String token = text.substring(index, Math.max(end, index + Character.charCount(text.codePointAt(index))));
         return token.isBlank() ? "the line ends here; " : "found \"" + token + "\"; ";
     }

@@ -22,6 +22,7 @@ final class JsonText {
     private final String file;
     private final String text;
     private final JsonReader reader;
+    private boolean complete;
 
     private JsonText(String text, String file) {
         this.file = file;
@@ -36,9 +37,10 @@ final class JsonText {
         json.checkText();
         try {
             Json all = json.value("");
-            if (json.reader.peek() != JsonToken.END_DOCUMENT)
-                throw malformed(json.here("", 0), "something follows the end of the lesson");
-            return all;
+            json.complete = true;
+            if (json.reader.peek() == JsonToken.END_DOCUMENT)
+                return all;
+            throw malformed(json.here("", 0), JsonFaults.BEHIND_THE_END);
         } catch (MalformedJsonException | EOFException e) {
             throw json.malformed(e);
         } catch (IOException e) {
@@ -143,6 +145,8 @@ final class JsonText {
         int index = index(after);
         int taken = JsonFaults.taken(cause.getMessage(), text, index);
         Place place = before(after, taken);
+        if (complete)
+            return malformed(place, JsonFaults.BEHIND_THE_END);
         return malformed(place, JsonFaults.inWords(cause.getMessage(), text, index - taken));
     }
 
