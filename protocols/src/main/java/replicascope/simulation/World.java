@@ -127,7 +127,7 @@ public final class World implements Cluster<Object> {
     /// Identifies the world for search, where only the order of events counts: no serial numbers, absolute times
     /// or draw counters.
     public long searchKey() {
-        long hash = slots.length;
+        long hash = setup.hash();
         for (Slot slot : slots)
             hash = Hashes.mix(hash, slot.searchKey(setup.network().fifo));
         return watch == null ? hash : Hashes.mix(hash, watch.witnessKey());
@@ -135,7 +135,7 @@ public final class World implements Cluster<Object> {
 
     /// Identifies the world with everything in it: two runs agree when their digests do.
     public long digest() {
-        long hash = Hashes.mix(setup.seed(), now);
+        long hash = Hashes.mix(Hashes.mix(setup.seed(), setup.hash()), now);
         hash = Hashes.mix(Hashes.mix(hash, steps), nextSerial);
         for (Slot slot : slots)
             hash = Hashes.mix(hash, slot.digest());

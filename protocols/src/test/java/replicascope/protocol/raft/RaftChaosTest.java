@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import replicascope.checking.Chaos;
 import replicascope.kernel.Settings;
-import replicascope.simulation.Explanation;
 import replicascope.simulation.Setup;
 import replicascope.simulation.Simulator;
 import replicascope.simulation.World;
@@ -19,7 +17,7 @@ import replicascope.simulation.World;
 class RaftChaosTest {
     private static final int STEPS = 400;
 
-    private static World start(String preset, int servers, int clients, long seed) {
+    static World start(String preset, int servers, int clients, long seed) {
         RaftProvider provider = new RaftProvider();
         Map<String, List<String>> nodes = new LinkedHashMap<>();
         nodes.put("server", names("S", servers));
@@ -50,19 +48,5 @@ class RaftChaosTest {
             if (!Chaos.run(start("printed", 3, 1, seed), seed, STEPS, Chaos.USUAL).broken().isEmpty())
                 broken++;
         assertThat(broken).isGreaterThan(5);
-    }
-
-    @Test
-    void lines() {
-        TreeSet<String> marks = new TreeSet<>();
-        for (String preset : List.of("printed", "deployed"))
-            for (int seed = 1; seed <= 60; seed++) {
-                Chaos.Made made = Chaos.run(start(preset, 1 + seed % 5, 1 + seed % 2, seed), seed, STEPS, Chaos.USUAL);
-                for (int i = 0; i < made.choices().size(); i++)
-                    for (Explanation.Line line : Simulator.explain(made.worlds().get(i), made.choices().get(i)).lines())
-                        for (int l = line.first(); l <= line.last(); l++)
-                            marks.add(l + (line.outcome() == null ? "" : line.outcome() ? "+" : "-"));
-            }
-        System.out.println(marks);
     }
 }
