@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import replicascope.kernel.NodeId;
@@ -65,9 +66,12 @@ public final class StageView extends Region {
         draw();
     }
 
+    /// What is made while the scene lays itself out gets its style at once: the scene does so only before.
     @Override
     protected void layoutChildren() {
         draw();
+        for (Parent layer : List.of(links, tails, cards, letters))
+            layer.applyCss();
     }
 
     private void draw() {
