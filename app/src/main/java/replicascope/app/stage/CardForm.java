@@ -8,6 +8,8 @@ enum CardForm {
     FULL(11.4, 6.5, 3, 2.4),
     /// Name, role and the first field.
     SHORT(10.4, 3.3, 1, 2.2),
+    /// Name, role and the first field, one below the other.
+    TALL(7.8, 5.5, 1, 2),
     /// Name and role.
     CHIP(6.2, 4.1, 0, 1.6),
     /// The name in a circle.
@@ -32,11 +34,16 @@ enum CardForm {
     /// The form of nodes that stand aside when the others have this form.
     CardForm aside() {
         return switch (this) {
-            case ROOMY, FULL, SHORT -> SHORT;
-            case CHIP -> CHIP;
+            case ROOMY, FULL -> SHORT;
+            case SHORT, TALL, CHIP -> CHIP;
             case DISC -> DISC;
             case DOT -> DOT;
         };
+    }
+
+    /// True when the name stands above the rest instead of beside it.
+    boolean piled() {
+        return this == TALL || this == CHIP;
     }
 
     /// True for the round forms.

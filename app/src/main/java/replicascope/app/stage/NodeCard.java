@@ -2,6 +2,7 @@ package replicascope.app.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -109,10 +110,12 @@ final class NodeCard extends StackPane {
 
     private void build() {
         getStyleClass().removeIf(style -> style.startsWith("form-"));
-        getStyleClass().add("form-" + form.name().toLowerCase(java.util.Locale.ROOT));
+        getStyleClass().add("form-" + form.name().toLowerCase(Locale.ROOT));
+        if (form.piled())
+            getStyleClass().add("form-piled");
         header.getChildren().clear();
         switch (form) {
-            case CHIP -> {
+            case TALL, CHIP -> {
                 header.getChildren().setAll(new VBox(disc, heading));
                 header.getChildren().getFirst().getStyleClass().add("stage-pile");
                 getChildren().setAll(hatch, header);
