@@ -117,6 +117,7 @@ final class Gallery {
             view.legend(List.of(Blueprint.Family.CLIENT, Blueprint.Family.REPLICATE, Blueprint.Family.VOTE,
                     Blueprint.Family.ACK));
             view.show(moment);
+            view.select(moment.before().nodes().getLast().id());
             Shots.write(Shots.picture(Shots.scene(view, width, height, text)), folder.resolve(name + ".png"));
             return null;
         });
