@@ -51,6 +51,11 @@ class RaftInvariantsTest {
         }
 
         @Override
+        public boolean cut(NodeId from, NodeId to) {
+            return false;
+        }
+
+        @Override
         public boolean slowed(NodeId node) {
             return false;
         }
