@@ -10,7 +10,7 @@ import replicascope.simulation.Choice;
 
 /// A run tells whether there is something to undo and to redo.
 class UndoableTest {
-    private final Run run = new Run(Headers.of(List.of(new Header.Protocol("flooding", OptionalInt.empty())))
+    private final Run run = new Run(Headers.of(List.of(new Header.Protocol("raft", OptionalInt.empty())))
             .setup());
 
     @Test
