@@ -29,7 +29,8 @@ final class Rules {
             case Choice.Resume resume -> health(world, resume.node()).paused() ? null
                     : Sentence.of("refused.paused.not", resume.node());
             case Choice.Skew skew -> null;
-            case Choice.Slow slow -> slow.factor() > 0 && Double.isFinite(slow.factor()) ? null : Sentence.of("refused.slow", slow.factor());
+            case Choice.Slow slow -> slow.factor() > 0 && Double.isFinite(slow.factor()) ? null : Sentence.of(
+                    "refused.slow", slow.factor());
             case Choice.Invoke invoke -> invoke(world, invoke);
             case Choice.Cut cut -> sides(cut.from(), cut.to());
             case Choice.Heal heal -> sides(heal.from(), heal.to());

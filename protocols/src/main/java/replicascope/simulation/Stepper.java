@@ -284,7 +284,8 @@ final class Stepper implements Answers {
         if (setup.network().loses && target.health.cutFrom().has(from))
             return;
         put(to.index(), target.with(
-                new Letter(from, to, message, nextSerial++, now, Letter.later(now, latency), false, Letter.Fate.FLYING)));
+                new Letter(from, to, message, nextSerial++, now, Letter.later(now, latency), false,
+                        Letter.Fate.FLYING)));
     }
 
     private long latency(NodeId from, NodeId to, double slowSender, double slowReceiver) {

@@ -1,0 +1,46 @@
+package replicascope.app.stage;
+
+/// How much of a node is drawn. Sizes are in em, so that they grow with the text.
+enum CardForm {
+    /// Everything a card can show.
+    ROOMY(13.2, 8.6, 5, 9),
+    /// Name, role and three fields.
+    FULL(11.4, 6.5, 3, 2.4),
+    /// Name, role and the first field.
+    SHORT(9.2, 3.3, 1, 2.2),
+    /// Name and role.
+    CHIP(6.2, 2.5, 0, 1.6),
+    /// The name in a circle.
+    DISC(2.3, 2.3, 0, 0.3),
+    /// A dot without a name.
+    DOT(0.8, 0.8, 0, 0);
+
+    final double width;
+    final double height;
+    /// How many fields there is room for.
+    final int fields;
+    /// How much of a link must stay in sight between two cards, in em.
+    final double room;
+
+    CardForm(double width, double height, int fields, double room) {
+        this.width = width;
+        this.height = height;
+        this.fields = fields;
+        this.room = room;
+    }
+
+    /// The form of nodes that stand aside when the others have this form.
+    CardForm aside() {
+        return switch (this) {
+            case ROOMY, FULL, SHORT -> SHORT;
+            case CHIP -> CHIP;
+            case DISC -> DISC;
+            case DOT -> DOT;
+        };
+    }
+
+    /// True for the round forms.
+    boolean round() {
+        return this == DISC || this == DOT;
+    }
+}

@@ -1,0 +1,134 @@
+package replicascope.app.stage;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import replicascope.kernel.Field;
+
+/// One field as a row on a card: its name and, for each kind, a small glyph. Nothing here answers the mouse.
+final class FieldGlyph {
+    /// How many cells and bars a row has room for; of longer ones the end is shown.
+    private static final int MOST_CELLS = 6;
+    private static final int MOST_BARS = 9;
+
+    private FieldGlyph() {}
+
+    /// @param changed true when the step that led here changed it
+    static Node of(Field field, boolean changed) {
+        HBox row = new HBox();
+        row.getStyleClass().add("stage-field");
+        if (changed)
+            row.getStyleClass().add("changed");
+        switch (field) {
+            case Field.Cells cells -> cells(row, cells);
+            case Field.Gauge gauge -> gauge(row, gauge);
+            case Field.Clock clock -> clock(row, clock);
+            case Field.Tree tree -> tree(row, tree);
+            case Field.Scalar _, Field.Tally _, Field.Bag _, Field.Table _, Field.Group _ -> text(row, field);
+        }
+        return row;
+    }
+
+    private static void text(HBox row, Field field) {
+        row.getChildren().addAll(name(field), value(FieldText.value(field)));
+    }
+
+    private static Label name(Field field) {
+        Label name = label(field.name(), "stage-field-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        return name;
+    }
+
+    private static Label value(String text) {
+        return label(text, "stage-field-value");
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// Settled cells are filled, a mark closes them, the others are dashed. An empty row is its name and a dash.
+    private static void cells(HBox row, Field.Cells field) {
+        List<Field.Cell> cells = field.cells();
+        if (cells.isEmpty()) {
+            row.getChildren().addAll(name(field), value("–"));
+            return;
+        }
+        row.getStyleClass().add("stage-cells");
+        int first = Math.max(0, cells.size() - MOST_CELLS);
+        if (first > 0)
+            row.getChildren().add(value("…"));
+        for (int i = first; i < cells.size(); i++) {
+            if (i == field.mark() && i >= first && i > 0)
+                row.getChildren().add(mark());
+            row.getChildren().add(label(cells.get(i).text(), i < field.mark() ? "stage-cell" : "stage-cell-open"));
+        }
+        if (field.mark() >= cells.size())
+            row.getChildren().add(mark());
+    }
+
+    private static Region mark() {
+        Region mark = new Region();
+        mark.getStyleClass().add("stage-mark");
+        return mark;
+    }
+
+    private static void gauge(HBox row, Field.Gauge field) {
+        double part = field.most() <= 0 ? 0 : Math.clamp(field.value() / field.most(), 0, 1);
+        row.getChildren().addAll(name(field), new Bar("stage-gauge", part, false), value(FieldText.value(field)));
+    }
+
+    /// Counters as a bar each, as high as the largest allows; for two or three nodes as text.
+    private static void clock(HBox row, Field.Clock field) {
+        if (field.counters().size() > MOST_BARS || field.counters().size() < 2
+                || field.counters().stream().anyMatch(counter -> !counter.value().matches("\\d{1,15}"))) {
+            text(row, field);
+            return;
+        }
+        double most = field.counters().stream().mapToLong(counter -> Long.parseLong(counter.value())).max().orElse(0);
+        row.getChildren().add(name(field));
+        for (Field.Row counter : field.counters()) {
+            Label number = value(counter.value());
+            number.getStyleClass().add("stage-counter");
+            row.getChildren().addAll(
+                    new Bar("stage-clock", most == 0 ? 0 : Long.parseLong(counter.value()) / most, true), number);
+        }
+    }
+
+    /// The first two levels of a tree as boxes: the root, a gap, its children.
+    private static void tree(HBox row, Field.Tree field) {
+        row.getStyleClass().add("stage-cells");
+        row.getChildren().addAll(name(field), branch(field.root()), mark());
+        field.root().children().stream().limit(MOST_CELLS - 2).forEach(child -> row.getChildren().add(branch(child)));
+    }
+
+    private static Label branch(Field.Branch branch) {
+        return label(branch.text(), branch.lit() ? "stage-cell-lit" : "stage-cell-open");
+    }
+
+    /// A small bar, filled in part.
+    private static final class Bar extends Region {
+        private final Region fill = new Region();
+        private final double part;
+        private final boolean upright;
+
+        Bar(String style, double part, boolean upright) {
+            this.part = part;
+            this.upright = upright;
+            getStyleClass().add(style);
+            fill.getStyleClass().add("stage-fill");
+            getChildren().add(fill);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = upright ? getWidth() : getWidth() * part;
+            double height = upright ? getHeight() * part : getHeight();
+            fill.resizeRelocate(0, getHeight() - height, width, height);
+        }
+    }
+}

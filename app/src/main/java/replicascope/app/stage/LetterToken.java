@@ -1,0 +1,199 @@
+package replicascope.app.stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
+import replicascope.kernel.Blueprint.Family;
+import replicascope.kernel.Field;
+import replicascope.simulation.Frame.LetterView;
+import replicascope.simulation.Letter;
+
+/// One letter on the stage: the shape and hue of its family with a dark outline and its code letters, and a dashed tail
+/// back to its sender. Its middle is at the origin of the parent's coordinates plus its translation.
+final class LetterToken extends Region {
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+    private static final Set<String> YES = Set.of("true", "yes", "ok");
+    private static final Set<String> NO = Set.of("false", "no");
+    /// Half of the least size of what can be hit, in pixels.
+    private static final double TARGET = 12;
+
+    private final Line tail = new Line();
+    private final Group marks = new Group();
+    private final Text code = new Text();
+    private final Circle target = new Circle();
+    private final String family;
+    private LetterView letter;
+    private double unit;
+    private boolean leftwards;
+    private boolean gone;
+
+    LetterToken(LetterView letter) {
+        this.letter = letter;
+        family = "family-" + letter.family().name().toLowerCase(Locale.ROOT);
+        getStyleClass().addAll("stage-token", family);
+        tail.getStyleClass().addAll("stage-tail", family);
+        tail.setMouseTransparent(true);
+        code.getStyleClass().add("stage-token-code");
+        code.setTextOrigin(VPos.CENTER);
+        target.getStyleClass().add("stage-target");
+        setManaged(false);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFocusTraversable(true);
+        getChildren().addAll(target, marks, code);
+    }
+
+    LetterView letter() {
+        return letter;
+    }
+
+    Line tail() {
+        return tail;
+    }
+
+    /// What is written on it: the code of its family, and on answers what they say.
+    static String code(LetterView letter) {
+        return switch (letter.family()) {
+            case ACK -> answer(letter);
+            case HEARTBEAT -> "";
+            case CLIENT, REPLICATE, VOTE, GOSSIP, TRANSACTION -> letter.code();
+        };
+    }
+
+    private static String answer(LetterView letter) {
+        for (Field field : letter.fields())
+            if (field instanceof Field.Scalar scalar) {
+                String text = scalar.text().toLowerCase(Locale.ROOT);
+                if (YES.contains(text) || NO.contains(text))
+                    return YES.contains(text) ? "+" : "–";
+            }
+        return letter.code();
+    }
+
+    /// @param unit   the em of tokens, in pixels
+    /// @param spoken what is said about it to those who listen
+    void show(Pose pose, double unit, String spoken) {
+        boolean left = pose.x() < pose.tailX() - 0.5;
+        boolean lost = pose.act() == Pose.Act.DROPPED || pose.act() == Pose.Act.LOST && pose.opacity() < 1;
+        if (unit != this.unit || left != leftwards || lost != gone || getShape() == null
+                || !pose.letter().equals(letter) || marks.getChildren().isEmpty()) {
+            this.unit = unit;
+            leftwards = left;
+            gone = lost;
+            letter = pose.letter();
+            draw();
+        }
+        setAccessibleText(spoken);
+        pseudoClassStateChanged(HELD, letter.held());
+        pseudoClassStateChanged(CUT, letter.cut());
+        pseudoClassStateChanged(GONE, gone);
+        tail.pseudoClassStateChanged(HELD, letter.held());
+        tail.pseudoClassStateChanged(GONE, gone);
+        setTranslateX(pose.x());
+        setTranslateY(pose.y());
+        setScaleX(pose.scale());
+        setScaleY(pose.scale());
+        setOpacity(pose.opacity());
+        tail.setStartX(pose.tailX());
+        tail.setStartY(pose.tailY());
+        tail.setEndX(pose.x());
+        tail.setEndY(pose.y());
+        tail.setOpacity(pose.opacity());
+    }
+
+    private void draw() {
+        marks.getChildren().clear();
+        if (letter.fate() == Letter.Fate.COPY) {
+            Shape behind = shape();
+            behind.getStyleClass().addAll("stage-token-copy", family);
+            behind.setTranslateX(0.22 * unit);
+            behind.setTranslateY(-0.22 * unit);
+            marks.getChildren().add(behind);
+        }
+        Shape face = shape();
+        face.getStyleClass().addAll("stage-token-shape", family);
+        marks.getChildren().add(face);
+        if (gone)
+            marks.getChildren().addAll(stroke(-0.85, -0.85, 0.85, 0.85), stroke(-0.85, 0.85, 0.85, -0.85));
+        if (letter.held())
+            mark("stage-mark-held", pause());
+        else if (letter.fate() == Letter.Fate.DELAYED)
+            mark("stage-mark-delayed", hourglass());
+        code.setText(unit < 7 ? "" : code(letter));
+        code.getStyleClass().setAll("stage-token-code", family);
+        target.setRadius(Math.max(TARGET, unit * 0.9));
+        requestLayout();
+    }
+
+    private void mark(String style, List<Shape> shapes) {
+        Circle ground = new Circle(1.05 * unit, -0.85 * unit, 0.56 * unit);
+        ground.getStyleClass().add("stage-mark-ground");
+        marks.getChildren().add(ground);
+        for (Shape shape : shapes) {
+            shape.getStyleClass().add(style);
+            marks.getChildren().add(shape);
+        }
+    }
+
+    private List<Shape> pause() {
+        double x = 1.05 * unit;
+        double y = -0.85 * unit;
+        double d = 0.24 * unit;
+        return List.of(new Line(x - d / 2, y - d, x - d / 2, y + d), new Line(x + d / 2, y - d, x + d / 2, y + d));
+    }
+
+    private List<Shape> hourglass() {
+        double x = 1.05 * unit;
+        double y = -0.85 * unit;
+        double w = 0.22 * unit;
+        double h = 0.32 * unit;
+        return List.of(new Polyline(x - w, y - h, x + w, y - h, x - w, y + h, x + w, y + h, x - w, y - h));
+    }
+
+    private Line stroke(double x0, double y0, double x1, double y1) {
+        Line line = new Line(x0 * unit, y0 * unit, x1 * unit, y1 * unit);
+        line.getStyleClass().add("stage-cross");
+        return line;
+    }
+
+    private Shape shape() {
+        double u = unit;
+        return switch (letter.family()) {
+            case CLIENT -> new Polygon(-1.2 * u, -0.72 * u, 1.2 * u, -0.72 * u, 1.2 * u, 0.72 * u, -1.2 * u, 0.72 * u);
+            case REPLICATE -> arrow(leftwards ? -u : u);
+            case VOTE -> new Polygon(-1.38 * u, 0, 0, -1.05 * u, 1.38 * u, 0, 0, 1.05 * u);
+            case ACK -> new Circle(0.9 * u);
+            case GOSSIP -> new Polygon(-1.3 * u, 0, -0.75 * u, -0.82 * u, 0.75 * u, -0.82 * u, 1.3 * u, 0, 0.75 * u,
+                    0.82 * u, -0.75 * u, 0.82 * u);
+            case HEARTBEAT -> new Circle(0.48 * u);
+            case TRANSACTION -> new Polygon(0, -1.1 * u, 1.35 * u, 0.75 * u, -1.35 * u, 0.75 * u);
+        };
+    }
+
+    private Polygon arrow(double u) {
+        double h = Math.abs(u) * 0.8;
+        return new Polygon(-1.25 * u, -h, 0.6 * u, -h, 1.4 * u, 0, 0.6 * u, h, -1.25 * u, h);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double shift = switch (letter.family()) {
+            case REPLICATE -> leftwards ? 0.16 * unit : -0.16 * unit;
+            case CLIENT, VOTE, ACK, GOSSIP, HEARTBEAT, TRANSACTION -> 0;
+        };
+        code.setX(shift - code.getLayoutBounds().getWidth() / 2);
+        code.setY(letter.family() == Family.TRANSACTION ? 0.22 * unit : 0);
+    }
+}

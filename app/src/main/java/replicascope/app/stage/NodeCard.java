@@ -1,0 +1,147 @@
+package replicascope.app.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import replicascope.kernel.Field;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.Picture;
+import replicascope.simulation.Frame.NodeView;
+import replicascope.simulation.Frame.TimerView;
+import replicascope.simulation.Health;
+
+/// One node on the stage, in the form that the plan gives it.
+final class NodeCard extends StackPane {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass CROWNED = PseudoClass.getPseudoClass("crowned");
+    private static final PseudoClass DASHED = PseudoClass.getPseudoClass("dashed");
+    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+    private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+
+    private final NodeId id;
+    private final Words words;
+    private final TimerDisc disc = new TimerDisc();
+    private final Label role = new Label();
+    private final Label state = new Label();
+    private final Region hatch = new Region();
+    private final VBox heading = new VBox();
+    private final HBox header = new HBox();
+    private final VBox body = new VBox();
+    private CardForm form;
+    private NodeView view;
+
+    NodeCard(NodeId id, Words words) {
+        this.id = id;
+        this.words = words;
+        getStyleClass().add("stage-card");
+        role.getStyleClass().add("stage-role");
+        state.getStyleClass().add("stage-state");
+        hatch.getStyleClass().add("stage-hatch");
+        heading.getStyleClass().add("stage-heading");
+        header.getStyleClass().add("stage-header");
+        body.getStyleClass().add("stage-body");
+        disc.name(id.name());
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFocusTraversable(true);
+    }
+
+    NodeId id() {
+        return id;
+    }
+
+    NodeView view() {
+        return view;
+    }
+
+    /// @param spoken what is said about it to those who listen
+    void show(NodeView view, CardForm form, String spoken) {
+        setAccessibleText(spoken);
+        boolean reformed = form != this.form;
+        if (!reformed && view.equals(this.view))
+            return;
+        this.view = view;
+        this.form = form;
+        Health health = view.health();
+        boolean up = health.up();
+        pseudoClassStateChanged(CROWNED, up && view.badge().stress() == Picture.Stress.CROWNED);
+        pseudoClassStateChanged(DASHED, up && view.badge().stress() == Picture.Stress.DASHED);
+        pseudoClassStateChanged(DOWN, health.presence() == Health.Presence.DOWN);
+        pseudoClassStateChanged(ABSENT, health.presence() == Health.Presence.ABSENT);
+        pseudoClassStateChanged(PAUSED, health.paused());
+        disc.crowned(up && view.badge().stress() == Picture.Stress.CROWNED);
+        role.setText(Spoken.role(view));
+        state.setText(condition(health));
+        if (reformed)
+            build();
+        fill();
+    }
+
+    /// The timer's ring, at a time between two frames.
+    ///
+    /// @param now    in microseconds
+    /// @param firing the name of the timer that fires in this step, or null
+    void time(double now, String firing) {
+        if (form == CardForm.DOT)
+            return;
+        TimerView urgent = null;
+        for (TimerView timer : view.timers())
+            if (timer.name().equals(firing))
+                urgent = timer;
+            else if (urgent == null || !urgent.name().equals(firing) && timer.due() < urgent.due())
+                urgent = timer;
+        disc.timer(urgent == null || !view.health().up() ? -1 : urgent.due() <= urgent.setAt() ? 1
+                : Math.clamp((now - urgent.setAt()) / (urgent.due() - urgent.setAt()), 0, 1));
+    }
+
+    void chosen(boolean chosen) {
+        pseudoClassStateChanged(SELECTED, chosen);
+    }
+
+    private void build() {
+        getStyleClass().removeIf(style -> style.startsWith("form-"));
+        getStyleClass().add("form-" + form.name().toLowerCase(java.util.Locale.ROOT));
+        header.getChildren().clear();
+        switch (form) {
+            case ROOMY, FULL, SHORT, CHIP -> {
+                header.getChildren().setAll(disc, heading);
+                getChildren().setAll(new VBox(header, body), hatch);
+            }
+            case DISC -> getChildren().setAll(disc, hatch);
+            case DOT -> getChildren().clear();
+        }
+        hatch.setMouseTransparent(true);
+    }
+
+    private void fill() {
+        List<Field> fields = Telling.of(view.fields(), form.fields);
+        List<Node> top = new ArrayList<>();
+        top.add(role);
+        if (!state.getText().isEmpty())
+            top.add(state);
+        List<Node> rows = new ArrayList<>();
+        for (Field field : fields) {
+            Node row = FieldGlyph.of(field, view.changed().contains(field.name()));
+            (top.size() < 2 && !(field instanceof Field.Cells) ? top : rows).add(row);
+        }
+        if (form == CardForm.SHORT)
+            rows.clear();
+        heading.getChildren().setAll(top);
+        body.getChildren().setAll(rows);
+    }
+
+    private String condition(Health health) {
+        return switch (health.presence()) {
+            case ABSENT -> words.say("absent");
+            case DOWN -> words.say("down.mark");
+            case UP -> health.paused() ? words.say("paused.mark") : "";
+        };
+    }
+}

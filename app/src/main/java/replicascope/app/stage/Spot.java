@@ -1,0 +1,39 @@
+package replicascope.app.stage;
+
+/// Where a node stands: its middle and its size, in pixels.
+///
+/// @param aside true for a node that the topology does not name, a client say
+record Spot(double x, double y, double width, double height, boolean round, boolean aside) {
+
+    double left() {
+        return x - width / 2;
+    }
+
+    double top() {
+        return y - height / 2;
+    }
+
+    /// How far the edge is from the middle in the direction of a unit vector.
+    double reach(double ux, double uy) {
+        if (round)
+            return width / 2;
+        double across = Math.abs(ux) < 1e-9 ? Double.MAX_VALUE : width / 2 / Math.abs(ux);
+        double up = Math.abs(uy) < 1e-9 ? Double.MAX_VALUE : height / 2 / Math.abs(uy);
+        return Math.min(across, up);
+    }
+
+    /// How much of the line between two middles is covered by neither card; negative when they overlap.
+    double between(Spot other) {
+        double dx = other.x - x;
+        double dy = other.y - y;
+        double length = Math.hypot(dx, dy);
+        if (length < 1e-9)
+            return -Math.max(width, height);
+        return length - reach(dx / length, dy / length) - other.reach(dx / length, dy / length);
+    }
+
+    boolean overlaps(Spot other) {
+        return Math.abs(x - other.x) < (width + other.width) / 2
+                && Math.abs(y - other.y) < (height + other.height) / 2;
+    }
+}

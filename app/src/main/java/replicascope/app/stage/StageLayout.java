@@ -1,0 +1,281 @@
+package replicascope.app.stage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.Topology;
+
+/// Finds a place for every node: the largest cards that leave room for links and letters between them. Nodes that
+/// the topology does not name stand aside in a column at the left, or in a row below when the stage is higher than
+/// wide.
+final class StageLayout {
+    /// Up to here every pair of a circle is linked; with more, neighbours are.
+    static final int MESHED = 16;
+    /// Up to here nodes stand on one circle; more of them fill it.
+    static final int ROUND = 64;
+    private static final double SIDE = 1.2;
+    private static final double TOP = 1.6;
+    private static final double BOTTOM = 2.6;
+
+    private final Map<NodeId, Spot> spots = new LinkedHashMap<>();
+    private final List<StagePlan.Area> areas = new ArrayList<>();
+    private final List<StagePlan.Ring> rings = new ArrayList<>();
+    private final List<StagePlan.Link> links = new ArrayList<>();
+    private final CardForm form;
+    private final double em;
+    private boolean bends;
+
+    private StageLayout(CardForm form, double em) {
+        this.form = form;
+        this.em = em;
+    }
+
+    /// @param nodes all of them, named by the topology or not
+    /// @param em    one em in pixels
+    static StagePlan of(Topology topology, List<NodeId> nodes, double width, double height, double em) {
+        List<NodeId> named = new ArrayList<>();
+        gather(topology, named);
+        Set<NodeId> known = Set.copyOf(named);
+        List<NodeId> aside = nodes.stream().filter(node -> !known.contains(node)).toList();
+        for (CardForm form : CardForm.values()) {
+            StageLayout layout = new StageLayout(form, em);
+            if (form != CardForm.DOT && nodes.size() * form.width * form.height * em * em > width * height)
+                continue;
+            layout.place(topology, named, aside, new Box(0, 0, width, height));
+            if (form == CardForm.DOT || layout.fits(width, height))
+                return layout.plan(nodes);
+        }
+        throw new AssertionError("dots always fit");
+    }
+
+    private StagePlan plan(List<NodeId> nodes) {
+        Map<NodeId, Spot> ordered = new LinkedHashMap<>();
+        for (NodeId node : nodes)
+            ordered.put(node, spots.get(node));
+        return new StagePlan(form, ordered, List.copyOf(areas), List.copyOf(rings), List.copyOf(links), bends, em);
+    }
+
+    private static void gather(Topology topology, List<NodeId> nodes) {
+        switch (topology) {
+            case Topology.Circle circle -> nodes.addAll(circle.nodes());
+            case Topology.Line line -> nodes.addAll(line.nodes());
+            case Topology.Ring ring -> ring.places().forEach(place -> nodes.add(place.node()));
+            case Topology.Regions regions -> regions.regions().forEach(region -> gather(region.inside(), nodes));
+            case Topology.Free free -> free.points().forEach(point -> nodes.add(point.node()));
+        }
+    }
+
+    private boolean fits(double width, double height) {
+        List<Spot> all = List.copyOf(spots.values());
+        for (int i = 0; i < all.size(); i++) {
+            Spot spot = all.get(i);
+            if (spot.left() < 0 || spot.top() < 0 || spot.left() + spot.width() > width
+                    || spot.top() + spot.height() > height)
+                return false;
+            for (int j = 0; j < i; j++)
+                if (!apart(spot, all.get(j)))
+                    return false;
+        }
+        return true;
+    }
+
+    private boolean apart(Spot spot, Spot other) {
+        if (spot.overlaps(other))
+            return false;
+        return spot.aside() && other.aside() || spot.between(other) >= form.room * em;
+    }
+
+    private void place(Topology topology, List<NodeId> named, List<NodeId> aside, Box stage) {
+        Box box = stage.inset(SIDE * em, TOP * em, SIDE * em, BOTTOM * em);
+        if (!aside.isEmpty())
+            box = named.isEmpty() ? box : aside(aside, box);
+        if (named.isEmpty())
+            circle(aside, box);
+        else
+            inside(topology, box);
+        if (!(topology instanceof Topology.Circle) && !(topology instanceof Topology.Line)
+                && !(topology instanceof Topology.Ring) && named.size() <= MESHED) {
+            links.clear();
+            mesh(named);
+        }
+    }
+
+    /// Puts nodes aside and returns the box that is left for the others.
+    private Box aside(List<NodeId> nodes, Box box) {
+        CardForm small = form.aside();
+        double width = small.width * em;
+        double height = small.height * em;
+        double gap = small.round() ? 0.3 * em : 1.2 * em;
+        boolean column = box.width() >= box.height();
+        double length = column ? box.height() : box.width();
+        double step = (column ? height : width) + gap;
+        int most = Math.max(1, (int) ((length + gap) / step));
+        int lanes = (nodes.size() + most - 1) / most;
+        for (int i = 0; i < nodes.size(); i++) {
+            int lane = i / most;
+            int inLane = Math.min(most, nodes.size() - lane * most);
+            double along = (i % most - (inLane - 1) / 2.0) * step;
+            double x = column ? box.x() + width / 2 + lane * (width + gap) : box.middleX() + along;
+            double y = column ? box.middleY() + along
+                    : box.y() + box.height() - height / 2 - lane * (height + gap);
+            spots.put(nodes.get(i), new Spot(x, y, width, height, small.round(), true));
+        }
+        double taken = lanes * ((column ? width : height) + gap) + (small.round() ? 0.6 : 1.6) * em;
+        return column ? box.inset(taken, 0, 0, 0) : box.inset(0, 0, 0, taken);
+    }
+
+    private void inside(Topology topology, Box box) {
+        switch (topology) {
+            case Topology.Circle circle -> circle(circle.nodes(), box);
+            case Topology.Line line -> line(line.nodes(), box);
+            case Topology.Ring ring -> ring(ring.places(), box);
+            case Topology.Regions regions -> regions(regions.regions(), box);
+            case Topology.Free free -> {
+                Box middle = middles(box);
+                free.points().forEach(point -> put(point.node(), middle.x() + middle.width() * unit(point.x()),
+                        middle.y() + middle.height() * unit(point.y())));
+            }
+        }
+    }
+
+    private static double unit(double value) {
+        return Math.clamp(value, 0, 1);
+    }
+
+    /// Where the middles of cards may lie.
+    private Box middles(Box box) {
+        double width = form.width * em;
+        double height = form.height * em;
+        return box.inset(width / 2, height / 2, width / 2, height / 2);
+    }
+
+    private void put(NodeId node, double x, double y) {
+        spots.put(node, new Spot(x, y, form.width * em, form.height * em, form.round(), false));
+    }
+
+    private void circle(List<NodeId> nodes, Box box) {
+        int count = nodes.size();
+        if (count > ROUND) {
+            fill(nodes, box);
+            return;
+        }
+        double[] x = new double[count];
+        double[] y = new double[count];
+        for (int i = 0; i < count; i++) {
+            double angle = 2 * Math.PI * i / count - (count == 2 ? Math.PI / 2 : 0);
+            x[i] = count == 1 ? 0 : Math.sin(angle);
+            y[i] = count == 1 ? 0 : -Math.cos(angle);
+        }
+        stretch(nodes, x, y, middles(box));
+        if (count <= MESHED)
+            mesh(nodes);
+        else
+            for (int i = 0; i < count; i++)
+                links.add(new StagePlan.Link(nodes.get(i), nodes.get((i + 1) % count)));
+    }
+
+    /// Stretches points of the unit circle over the box, not too flat, not too high, not too wide.
+    private void stretch(List<NodeId> nodes, double[] x, double[] y, Box box) {
+        double left = least(x);
+        double right = -least(negative(x));
+        double top = least(y);
+        double bottom = -least(negative(y));
+        double scaleX = right - left < 1e-9 ? 0 : box.width() / (right - left);
+        double scaleY = bottom - top < 1e-9 ? 0 : box.height() / (bottom - top);
+        if (scaleY > 0)
+            scaleX = Math.min(scaleX, 1.45 * scaleY);
+        if (scaleX > 0)
+            scaleY = Math.min(scaleY, 1.2 * scaleX);
+        if (nodes.size() == 2)
+            scaleX = Math.min(scaleX, 14 * em);
+        for (int i = 0; i < nodes.size(); i++)
+            put(nodes.get(i), box.middleX() + (x[i] - (left + right) / 2) * scaleX,
+                    box.middleY() + (y[i] - (top + bottom) / 2) * scaleY);
+    }
+
+    private static double least(double[] values) {
+        double least = Double.MAX_VALUE;
+        for (double value : values)
+            least = Math.min(least, value);
+        return least;
+    }
+
+    private static double[] negative(double[] values) {
+        double[] result = new double[values.length];
+        for (int i = 0; i < values.length; i++)
+            result[i] = -values[i];
+        return result;
+    }
+
+    /// Spreads very many nodes evenly over an ellipse, from the outside in, like the seeds of a sunflower.
+    private void fill(List<NodeId> nodes, Box box) {
+        Box middle = middles(box);
+        double golden = Math.PI * (3 - Math.sqrt(5));
+        int count = nodes.size();
+        for (int i = 0; i < count; i++) {
+            double radius = Math.sqrt((count - 0.5 - i) / count);
+            put(nodes.get(i), middle.middleX() + middle.width() / 2 * radius * Math.sin(i * golden),
+                    middle.middleY() - middle.height() / 2 * radius * Math.cos(i * golden));
+        }
+    }
+
+    private void mesh(List<NodeId> nodes) {
+        for (int i = 0; i < nodes.size(); i++)
+            for (int j = i + 1; j < nodes.size(); j++)
+                links.add(new StagePlan.Link(nodes.get(i), nodes.get(j)));
+    }
+
+    /// In rows of at most as many as fit side by side.
+    private void line(List<NodeId> nodes, Box box) {
+        bends = true;
+        Box middle = middles(box);
+        double step = (form.width + form.room) * em;
+        int most = form == CardForm.DOT ? Math.max(1, (int) (middle.width() / (1.2 * em)) + 1) : nodes.size();
+        int rows = (nodes.size() + most - 1) / most;
+        for (int i = 0; i < nodes.size(); i++) {
+            int row = i / most;
+            int inRow = rows > 1 ? most : nodes.size();
+            double pace = inRow == 1 ? 0 : Math.min(middle.width() / (inRow - 1), 2.2 * step);
+            double x = middle.middleX() + (i % most - (inRow - 1) / 2.0) * pace;
+            double y = middle.middleY() + (row - (rows - 1) / 2.0) * Math.min(2 * em, middle.height() / rows);
+            put(nodes.get(i), x, y);
+            if (i > 0)
+                links.add(new StagePlan.Link(nodes.get(i - 1), nodes.get(i)));
+        }
+    }
+
+    private void ring(List<Topology.Place> places, Box box) {
+        Box middle = middles(box);
+        double radius = Math.max(0, Math.min(middle.width(), middle.height()) / 2);
+        for (Topology.Place place : places)
+            put(place.node(), middle.middleX() + radius * Math.sin(2 * Math.PI * place.turn()),
+                    middle.middleY() - radius * Math.cos(2 * Math.PI * place.turn()));
+        rings.add(new StagePlan.Ring(middle.middleX(), middle.middleY(), radius));
+    }
+
+    private void regions(List<Topology.Region> regions, Box box) {
+        double gap = 1.6 * em;
+        int count = regions.size();
+        boolean beside = box.width() >= box.height();
+        double weights = regions.stream().mapToDouble(StageLayout::weight).sum();
+        double room = (beside ? box.width() : box.height()) - gap * (count - 1);
+        double at = beside ? box.x() : box.y();
+        for (Topology.Region region : regions) {
+            double length = Math.max(0, room * weight(region) / weights);
+            Box part = beside ? new Box(at, box.y(), length, box.height())
+                    : new Box(box.x(), at, box.width(), length);
+            areas.add(new StagePlan.Area(region.name(), part));
+            inside(region.inside(), part.inset(0.9 * em, 2.3 * em, 0.9 * em, 0.9 * em));
+            at += length + gap;
+        }
+    }
+
+    private static double weight(Topology.Region region) {
+        List<NodeId> nodes = new ArrayList<>();
+        gather(region.inside(), nodes);
+        return Math.sqrt(Math.max(1, nodes.size()));
+    }
+}
