@@ -1,7 +1,12 @@
 package replicascope.lessons;
 
 import java.util.List;
+import java.util.Optional;
+import replicascope.language.Action;
+import replicascope.language.Command;
+import replicascope.language.Commands;
 import replicascope.language.LetterName;
+import replicascope.simulation.Frame;
 
 /// What a step draws attention to.
 ///
@@ -28,7 +33,25 @@ public record Focus(List<Thing> highlight, List<Lines> lines) {
     public record Field(String node, String field) implements Thing {}
 
     /// A letter in flight: `letter S1>S2 RequestVote`.
-    public record Letter(LetterName name) implements Thing {}
+    ///
+    /// @param name without fields
+    public record Letter(LetterName name) implements Thing {
+        /// Where it is, if it is in flight.
+        public Optional<Frame.LetterView> in(Frame frame) {
+            return frame.letters().stream().filter(this::fits).skip(name.rank() - 1L).findFirst();
+        }
+
+        private boolean fits(Frame.LetterView letter) {
+            return name.from().fits(letter.from().name()) && name.to().fits(letter.to().name())
+                    && (name.names().isEmpty() || String.join("/", name.names()).equals(letter.name()));
+        }
+
+        /// As a lesson names it.
+        @Override
+        public String toString() {
+            return "letter " + Commands.print(new Command(new Action.Hold(name))).substring("hold ".length());
+        }
+    }
 
     /// Lines of the listing, the first and the last.
     public record Lines(int first, int last) {}

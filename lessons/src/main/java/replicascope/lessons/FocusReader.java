@@ -43,7 +43,8 @@ final class FocusReader {
     /// Letters are named as in commands, so a command of the same length reads them.
     private static Focus.Thing letter(Json json, String text) {
         String asCommand = "hold   " + text.substring(LETTER.length());
-        if (LessonReader.command(json, THING, asCommand).action() instanceof Action.Hold(LetterName name))
+        if (LessonReader.command(json, THING, asCommand).action() instanceof Action.Hold(LetterName name)
+                && name.fields().isEmpty())
             return new Focus.Letter(name);
         throw Fields.expected(json, THING);
     }

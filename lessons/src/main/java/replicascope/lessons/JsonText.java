@@ -22,6 +22,7 @@ final class JsonText {
     private final String file;
     private final String text;
     private final JsonReader reader;
+    private boolean complete;
 
     private JsonText(String text, String file) {
         this.file = file;
@@ -36,9 +37,10 @@ final class JsonText {
         json.checkText();
         try {
             Json all = json.value("");
-            if (json.reader.peek() != JsonToken.END_DOCUMENT)
-                throw malformed(json.here("", 0), "something follows the end of the lesson");
-            return all;
+            json.complete = true;
+            if (json.reader.peek() == JsonToken.END_DOCUMENT)
+                return all;
+            throw malformed(json.here("", 0), JsonFaults.BEHIND_THE_END);
         } catch (MalformedJsonException | EOFException e) {
             throw json.malformed(e);
         } catch (IOException e) {
@@ -136,18 +138,23 @@ final class JsonText {
     }
 
     private LessonException malformed(IOException cause) {
-        Place place = here("", 0);
         String pointer = pointer(reader.getPath());
-        String message = cause.getMessage();
-        Place at = new Place(file, place.line(), place.column(), pointer);
-        if (cause instanceof EOFException || atEnd(at))
+        if (cause instanceof EOFException || JsonFaults.atEnd(cause.getMessage()))
             return malformed(end(pointer), "the file ends in the middle");
-        return malformed(at, JsonFaults.inWords(message));
+        Place after = here(pointer, 0);
+        int index = index(after);
+        int taken = JsonFaults.taken(cause.getMessage(), text, index);
+        Place place = before(after, taken);
+        if (complete)
+            return malformed(place, JsonFaults.BEHIND_THE_END);
+        return malformed(place, JsonFaults.inWords(cause.getMessage(), text, index - taken));
     }
 
-    private boolean atEnd(Place place) {
-        Place end = end("");
-        return place.line() > end.line() || place.line() == end.line() && place.column() >= end.column();
+    private int index(Place place) {
+        int start = 0;
+        for (int line = 1; line < place.line(); line++)
+            start = text.indexOf('\n', start) + 1;
+        return Math.min(start + place.column() - 1, text.length());
     }
 
     private Place end(String pointer) {
