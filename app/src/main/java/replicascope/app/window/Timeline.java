@@ -98,7 +98,8 @@ final class Timeline extends Pane {
     }
 
     private void drag(MouseEvent event) {
-        if (session.busy() || event.getY() > trackTop() + trackHeight() + em && event.getEventType() == MouseEvent.MOUSE_PRESSED)
+        if (session.busy() || event.getY() > trackTop() + trackHeight() + em && event.getEventType()
+                == MouseEvent.MOUSE_PRESSED)
             return;
         session.seek((event.getX() - margin()) / trackWidth() * span());
         event.consume();
