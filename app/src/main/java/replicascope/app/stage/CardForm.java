@@ -3,15 +3,15 @@ package replicascope.app.stage;
 /// How much of a node is drawn. Sizes are in em, so that they grow with the text.
 enum CardForm {
     /// Everything a card can show.
-    ROOMY(13.2, 8.6, 5, 9),
+    ROOMY(13.2, 9.5, 5, 9),
     /// Name, role and three fields.
     FULL(11.4, 6.5, 3, 2.4),
     /// Name, role and the first field.
-    SHORT(9.2, 3.3, 1, 2.2),
+    SHORT(10.4, 3.3, 1, 2.2),
     /// Name and role.
-    CHIP(6.2, 2.5, 0, 1.6),
+    CHIP(6.2, 4.1, 0, 1.6),
     /// The name in a circle.
-    DISC(2.3, 2.3, 0, 0.3),
+    DISC(2.5, 2.5, 0, 0.3),
     /// A dot without a name.
     DOT(0.8, 0.8, 0, 0);
 

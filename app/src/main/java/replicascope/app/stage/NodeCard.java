@@ -48,6 +48,8 @@ final class NodeCard extends StackPane {
         heading.getStyleClass().add("stage-heading");
         header.getStyleClass().add("stage-header");
         body.getStyleClass().add("stage-body");
+        body.setFillWidth(false);
+        heading.setFillWidth(false);
         disc.name(id.name());
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(true);
@@ -77,7 +79,7 @@ final class NodeCard extends StackPane {
         pseudoClassStateChanged(ABSENT, health.presence() == Health.Presence.ABSENT);
         pseudoClassStateChanged(PAUSED, health.paused());
         disc.crowned(up && view.badge().stress() == Picture.Stress.CROWNED);
-        role.setText(Spoken.role(view));
+        role.setText(condition(health).isEmpty() ? Spoken.role(view) : "");
         state.setText(condition(health));
         if (reformed)
             build();
@@ -110,11 +112,16 @@ final class NodeCard extends StackPane {
         getStyleClass().add("form-" + form.name().toLowerCase(java.util.Locale.ROOT));
         header.getChildren().clear();
         switch (form) {
-            case ROOMY, FULL, SHORT, CHIP -> {
-                header.getChildren().setAll(disc, heading);
-                getChildren().setAll(new VBox(header, body), hatch);
+            case CHIP -> {
+                header.getChildren().setAll(new VBox(disc, heading));
+                header.getChildren().getFirst().getStyleClass().add("stage-pile");
+                getChildren().setAll(hatch, header);
             }
-            case DISC -> getChildren().setAll(disc, hatch);
+            case ROOMY, FULL, SHORT -> {
+                header.getChildren().setAll(disc, heading);
+                getChildren().setAll(hatch, new VBox(header, body));
+            }
+            case DISC -> getChildren().setAll(hatch, disc);
             case DOT -> getChildren().clear();
         }
         hatch.setMouseTransparent(true);
@@ -123,9 +130,7 @@ final class NodeCard extends StackPane {
     private void fill() {
         List<Field> fields = Telling.of(view.fields(), form.fields);
         List<Node> top = new ArrayList<>();
-        top.add(role);
-        if (!state.getText().isEmpty())
-            top.add(state);
+        top.add(new HBox(role, state));
         List<Node> rows = new ArrayList<>();
         for (Field field : fields) {
             Node row = FieldGlyph.of(field, view.changed().contains(field.name()));

@@ -24,9 +24,38 @@ final class Parking {
     static final double WIDTH = 2.6;
     static final double HEIGHT = 1.6;
 
+    /// With more letters than this nothing is gained by parting them.
+    private static final int MOST_PARTED = 60;
+    private static final int ROUNDS = 12;
+
     private final StagePlan plan;
     private final long now;
-    private final Map<Long, Place> places = new LinkedHashMap<>();
+    private final List<Parked> parked = new ArrayList<>();
+
+    /// One letter on its way while places are sought.
+    private static final class Parked {
+        final LetterView letter;
+        final Route route;
+        final double lane;
+        final double low;
+        double along;
+
+        Parked(LetterView letter, Route route, double lane, double low, double along) {
+            this.letter = letter;
+            this.route = route;
+            this.lane = lane;
+            this.low = low;
+            this.along = along;
+        }
+
+        Place place() {
+            return new Place(route.x(along) - route.uy() * lane, route.y(along) + route.ux() * lane, along);
+        }
+
+        void push(double by) {
+            along = Math.clamp(along + by / Math.max(1, route.length()), low, 1 - low);
+        }
+    }
 
     /// A point on the stage, and how far along its way.
     record Place(double x, double y, double along) {}
@@ -49,7 +78,37 @@ final class Parking {
         for (LetterView letter : frame.letters())
             ways.computeIfAbsent(new Way(letter.from(), letter.to()), way -> new ArrayList<>()).add(letter);
         ways.forEach((way, letters) -> parking.park(way, letters, ways.containsKey(way.back())));
-        return parking.places;
+        parking.part();
+        Map<Long, Place> places = new LinkedHashMap<>();
+        parking.parked.forEach(letter -> places.put(letter.letter.serial(), letter.place()));
+        return places;
+    }
+
+    /// Where two links cross, letters give way to each other: the one further along moves on, the other stays back.
+    private void part() {
+        if (parked.size() > MOST_PARTED)
+            return;
+        double unit = plan.em() * scale(plan);
+        for (int round = 0; round < ROUNDS; round++)
+            for (int i = 0; i < parked.size(); i++)
+                for (int j = i + 1; j < parked.size(); j++)
+                    part(parked.get(i), parked.get(j), unit);
+    }
+
+    private static void part(Parked one, Parked other, double unit) {
+        if (one.letter.from().equals(other.letter.from()) && one.letter.to().equals(other.letter.to()))
+            return;
+        Place here = one.place();
+        Place there = other.place();
+        double overlap = Math.min(WIDTH * unit - Math.abs(here.x() - there.x()),
+                HEIGHT * unit - Math.abs(here.y() - there.y()));
+        if (overlap <= 0)
+            return;
+        boolean first = one.along > other.along
+                || one.along == other.along && one.letter.serial() < other.letter.serial();
+        double step = Math.min(overlap, unit) / 2 + 0.5;
+        one.push(first ? step : -step);
+        other.push(first ? -step : step);
     }
 
     private void park(Way way, List<LetterView> letters, boolean both) {
@@ -57,7 +116,7 @@ final class Parking {
         double lane = both && !way.from().equals(way.to()) ? lane(route) : 0;
         double length = Math.max(route.length(), 1);
         double token = (Math.abs(route.ux()) * WIDTH + Math.abs(route.uy()) * HEIGHT) * plan.em() * scale(plan);
-        double low = Math.min(0.5, Math.max(NEAR, 0.55 * token / length));
+        double low = Math.min(0.5, Math.max(NEAR, 0.66 * token / length));
         double high = 1 - low;
         List<LetterView> order = letters.stream().sorted(Comparator.comparingDouble(this::wanted)
                 .thenComparing(Comparator.comparingLong(LetterView::serial).reversed())).toList();
@@ -66,8 +125,7 @@ final class Parking {
             at[i] = Math.clamp(wanted(order.get(i)), low, high);
         spread(at, low, high, 1.08 * token / length);
         for (int i = 0; i < at.length; i++)
-            places.put(order.get(i).serial(), new Place(route.x(at[i]) - route.uy() * lane,
-                    route.y(at[i]) + route.ux() * lane, at[i]));
+            parked.add(new Parked(order.get(i), route, lane, low, at[i]));
     }
 
     /// How large tokens are, as a part of their usual size: small where nodes are small.

@@ -186,7 +186,7 @@ final class StageLayout {
         double scaleX = right - left < 1e-9 ? 0 : box.width() / (right - left);
         double scaleY = bottom - top < 1e-9 ? 0 : box.height() / (bottom - top);
         if (scaleY > 0)
-            scaleX = Math.min(scaleX, 1.45 * scaleY);
+            scaleX = Math.min(scaleX, 1.35 * scaleY);
         if (scaleX > 0)
             scaleY = Math.min(scaleY, 1.2 * scaleX);
         if (nodes.size() == 2)

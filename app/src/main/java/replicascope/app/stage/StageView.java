@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import replicascope.kernel.NodeId;
@@ -34,6 +36,8 @@ public final class StageView extends Region {
     private final Map<NodeId, NodeCard> byNode = new LinkedHashMap<>();
     private final Map<Long, LetterToken> bySerial = new HashMap<>();
     private final StageGround ground = new StageGround();
+    private final Hands hands;
+    private final LetterButtons buttons;
     private Moment moment;
     private NodeId selected;
     private Frame filled;
@@ -49,7 +53,22 @@ public final class StageView extends Region {
             group.setAutoSizeChildren(false);
         }
         tails.setMouseTransparent(true);
-        getChildren().addAll(probe, links, tails, cards, letters);
+        hands = new Hands(actions, words);
+        buttons = new LetterButtons(actions, words);
+        getChildren().addAll(probe, links, tails, cards, letters, buttons);
+        setOnMousePressed(press -> {
+            requestFocus();
+            hands.closeMenu();
+            buttons.close();
+            if (press.isPrimaryButtonDown())
+                actions.select(null);
+        });
+        setOnContextMenuRequested(request -> {
+            if (moment != null)
+                hands.groundMenu(this, moment.before(), request.getScreenX(), request.getScreenY());
+            request.consume();
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     /// Shows a moment. Cheap enough for every pulse of an animation.
@@ -94,6 +113,7 @@ public final class StageView extends Region {
         List<Pose> poses = Flight.poses(moment, plan, ground.parked(moment.before()),
                 moment.after() == null ? Map.of() : ground.parked(moment.after()));
         post(poses, em * Parking.scale(plan));
+        buttons.follow();
     }
 
     /// The name of the timer that is about to fire, or null.
@@ -137,8 +157,65 @@ public final class StageView extends Region {
         NodeCard card = new NodeCard(node, words);
         card.setManaged(false);
         card.chosen(node.equals(selected));
-        card.setOnMouseClicked(click -> actions.select(node));
+        card.setOnMousePressed(press -> {
+            card.requestFocus();
+            hands.closeMenu();
+            buttons.close();
+            if (press.isPrimaryButtonDown())
+                actions.select(node);
+            press.consume();
+        });
+        card.setOnContextMenuRequested(request -> {
+            hands.nodeMenu(card, moment.before(), request.getScreenX(), request.getScreenY());
+            request.consume();
+        });
         return card;
+    }
+
+    private LetterToken token(LetterView letter) {
+        LetterToken token = new LetterToken(letter);
+        token.setOnMouseEntered(enter -> buttons.open(token));
+        token.setOnMouseExited(exit -> buttons.leave());
+        token.setOnMousePressed(press -> {
+            token.requestFocus();
+            hands.closeMenu();
+            buttons.open(token);
+            press.consume();
+        });
+        token.setOnContextMenuRequested(request -> {
+            buttons.close();
+            hands.letterMenu(token, request.getScreenX(), request.getScreenY());
+            request.consume();
+        });
+        return token;
+    }
+
+    private void key(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown() || key.isMetaDown() || getScene() == null)
+            return;
+        Node owner = getScene().getFocusOwner();
+        boolean done = switch (key.getCode()) {
+            case UP -> focus(List.copyOf(byNode.values()), owner, -1);
+            case DOWN -> focus(List.copyOf(byNode.values()), owner, 1);
+            case M -> focus(letters.getChildren(), owner, key.isShiftDown() ? -1 : 1);
+            case H -> hands.heal();
+            default -> owner instanceof LetterToken token ? hands.key(key, token.letter())
+                    : owner instanceof NodeCard card && hands.key(key, card);
+        };
+        if (done)
+            key.consume();
+    }
+
+    /// Moves the focus on among nodes or letters; a node that gets it this way is chosen, too.
+    private boolean focus(List<? extends Node> all, Node owner, int by) {
+        if (all.isEmpty())
+            return true;
+        int at = all.indexOf(owner);
+        Node next = all.get(at < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(at + by, all.size()));
+        next.requestFocus();
+        if (next instanceof NodeCard card)
+            actions.select(card.id());
+        return true;
     }
 
     private void post(List<Pose> poses, double unit) {
@@ -149,12 +226,13 @@ public final class StageView extends Region {
             present.add(letter.serial());
             LetterToken token = bySerial.get(letter.serial());
             if (token == null || token.letter().family() != letter.family()) {
-                token = new LetterToken(letter);
+                token = token(letter);
                 bySerial.put(letter.serial(), token);
                 changed = true;
             }
             token.show(pose, unit, spoken.letter(letter));
         }
+        keepFocus(present);
         changed |= bySerial.keySet().retainAll(present);
         if (!changed)
             return;
@@ -162,5 +240,13 @@ public final class StageView extends Region {
         order.sort(Comparator.comparingLong(token -> token.letter().serial()));
         letters.getChildren().setAll(order);
         tails.getChildren().setAll(order.stream().map(LetterToken::tail).toList());
+    }
+
+    /// When the letter that has the focus goes, its receiver gets it.
+    private void keepFocus(Set<Long> present) {
+        if (getScene() != null && getScene().getFocusOwner() instanceof LetterToken token
+                && bySerial.get(token.letter().serial()) == token && !present.contains(token.letter().serial())
+                && byNode.containsKey(token.letter().to()))
+            byNode.get(token.letter().to()).requestFocus();
     }
 }
