@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -28,6 +29,14 @@ final class LampPane extends VBox {
         caption.getStyleClass().add("caption");
         lamps.getStyleClass().add("rows");
         getChildren().addAll(caption, lamps);
+    }
+
+    /// The pane in one that scrolls and takes part only while there is something to watch.
+    ScrollPane inScroll() {
+        ScrollPane scroll = Scrolls.of(this);
+        scroll.visibleProperty().bind(visibleProperty());
+        scroll.managedProperty().bind(managedProperty());
+        return scroll;
     }
 
     void refresh() {

@@ -41,9 +41,7 @@ final class LessonPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(count, gap, dots);
         top.getStyleClass().add("top");
-        ScrollPane scroll = new ScrollPane(text);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = Scrolls.of(text);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         back = new Button(words.say("lesson.back"));

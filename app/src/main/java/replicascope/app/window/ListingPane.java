@@ -26,7 +26,7 @@ final class ListingPane extends VBox {
     private final Label caption = new Label();
     private final Listing listing;
     private final VBox lines = new VBox();
-    private final ScrollPane scroll = new ScrollPane(lines);
+    private final ScrollPane scroll = Scrolls.of(lines);
     private final List<ListingRow> rows = new ArrayList<>();
     private Lighting lighting;
 
@@ -37,8 +37,6 @@ final class ListingPane extends VBox {
         getStyleClass().add("listing-pane");
         caption.getStyleClass().add("caption");
         lines.getStyleClass().add("listing");
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         boolean ours = false;
         for (Listing.Line line : listing.lines()) {
@@ -68,10 +66,10 @@ final class ListingPane extends VBox {
 
     void refresh() {
         Lighting now = Lighting.of(listing, session.frame().lines());
+        caption.setText(caption(now));
         if (now.equals(lighting))
             return;
         lighting = now;
-        caption.setText(caption(now));
         Map<Integer, Lighting.Lit> lit = now.lit();
         rows.forEach(row -> row.light(lit.get(row.number())));
         if (!lit.isEmpty())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -113,7 +112,10 @@ final class NodePane extends VBox {
             return null;
         String text = Outcomes.change(change.before(), change.after());
         int arrow = text.indexOf(" -> ");
-        return arrow >= 0 ? words.say("field.was", text.substring(0, arrow)) : text;
+        if (arrow < 0)
+            return text;
+        String before = text.substring(0, arrow);
+        return words.say("field.was", before.equals("{}") || before.equals("[]") ? words.say("field.empty") : before);
     }
 
     private HBox row(String name, Node value, String was) {
@@ -178,10 +180,5 @@ final class NodePane extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add("soft");
         return label;
-    }
-
-    /// The button of the pane that has the keys, from the first; -1 when none has.
-    Button firstButton() {
-        return (Button) body.lookup(".button");
     }
 }

@@ -12,6 +12,7 @@ import replicascope.run.Branch;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
 import replicascope.simulation.EngineFailure;
+import replicascope.simulation.Explanation;
 import replicascope.simulation.Frame;
 import replicascope.simulation.Refused;
 import replicascope.simulation.Simulator;
@@ -30,6 +31,7 @@ public final class Session implements StageActions {
     private final Worker worker;
     private final List<Listener> listeners = new ArrayList<>();
     private NodeId selected;
+    private boolean chosen;
     private String error = "";
     private boolean busy;
     private boolean lecturing;
@@ -73,6 +75,9 @@ public final class Session implements StageActions {
 
     private void look() {
         shown = playhead.moment();
+        Explanation led = playhead.scene().led();
+        if (!chosen && led != null && led.node() != null)
+            selected = led.node();
     }
 
     // What there is to see
@@ -126,6 +131,7 @@ public final class Session implements StageActions {
         return busy;
     }
 
+    /// The node chosen; as long as none was, the one where something happened last.
     public NodeId selected() {
         return selected;
     }
@@ -305,9 +311,9 @@ public final class Session implements StageActions {
 
     @Override
     public void select(NodeId node) {
-        if (node == null ? selected == null : node.equals(selected))
-            return;
-        selected = node;
+        chosen = node != null;
+        if (chosen)
+            selected = node;
         changed();
     }
 

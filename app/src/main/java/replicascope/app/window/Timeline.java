@@ -24,6 +24,7 @@ final class Timeline extends Pane {
     private final Words words;
     private final Marks marks;
     private final Region track = styled("track");
+    private final Region made = styled("made");
     private final Region past = styled("past");
     private final Pane ticks = new Pane();
     private final Pane signs = new Pane();
@@ -40,13 +41,14 @@ final class Timeline extends Pane {
         getStyleClass().add("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        for (Region part : List.of(track, past, ticks, signs, forks, line, grip)) {
+        for (Region part : List.of(track, made, past, ticks, signs, forks, line, grip)) {
             part.setManaged(false);
             getChildren().add(part);
         }
         line.setMouseTransparent(true);
         grip.setMouseTransparent(true);
         track.setMouseTransparent(true);
+        made.setMouseTransparent(true);
         past.setMouseTransparent(true);
         ticks.setMouseTransparent(true);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::drag);
@@ -148,9 +150,7 @@ final class Timeline extends Pane {
 
     private void drawTicks() {
         ticks.getChildren().clear();
-        Region made = styled("made");
         made.resizeRelocate(margin(), trackTop(), x(session.end()) - margin(), trackHeight());
-        ticks.getChildren().add(made);
         double apart = trackWidth() / span();
         int every = 1;
         while (apart * every < 0.5 * em)

@@ -74,10 +74,10 @@ final class Wiring implements Session.Listener {
 
     private void layOut() {
         root.getStyleClass().add("shell");
-        VBox left = new VBox(lesson, listing);
+        Region left = new Column(lesson, listing, 0.6, true);
         left.getStyleClass().addAll("side", "left");
-        VBox.setVgrow(listing, Priority.ALWAYS);
-        Region right = new Inspector(node, flight, lamps);
+        Region upper = new Column(Scrolls.of(flight), Scrolls.of(node), 0.5, false);
+        Region right = new Column(lamps.inScroll(), upper, 0.35, false);
         right.getStyleClass().addAll("side", "right");
         root.widthProperty().addListener(change -> widths(left, right));
         widths(left, right);
