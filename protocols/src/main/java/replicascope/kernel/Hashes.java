@@ -87,8 +87,8 @@ public final class Hashes {
             return new Shape(seed, getters);
         }
 
-        /// Where a type stands in its sealed family, and that in its own, so that `Yes()` and `No()` differ without
-        /// their names.
+        /// Where a type stands in its sealed family, and that family in its own, so that `Yes()` and `No()` differ
+        /// without their names.
         private static long place(Class<?> type) {
             long place = 0;
             for (Class<?> family : type.getInterfaces()) {

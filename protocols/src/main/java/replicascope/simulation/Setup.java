@@ -23,6 +23,7 @@ import replicascope.kernel.Table;
 /// Changing a live parameter makes a new one.
 public final class Setup {
     private final Provider provider;
+    private final Blueprint blueprint;
     private final Settings settings;
     private final Network network;
     private final long seed;
@@ -37,6 +38,7 @@ public final class Setup {
     private Setup(Provider provider, Settings settings, Network network, long seed, Seq<NodeId> nodes,
             Seq<NodeId> absent, Table<String, Seq<NodeId>> members) {
         this.provider = provider;
+        blueprint = provider.blueprint();
         this.settings = settings;
         this.network = network;
         this.seed = seed;
@@ -184,7 +186,7 @@ public final class Setup {
     }
 
     public Blueprint blueprint() {
-        return provider.blueprint();
+        return blueprint;
     }
 
     public Provider provider() {

@@ -36,7 +36,7 @@ final class Narrator {
         Explanation explanation = run.explanation(step);
         String first = String.format("%6d %12s  ", step, ModelTime.text(world.now()));
         terminal.paragraph(first, texts.say(explanation.sentence()));
-        if (outcome)
+        if (outcome && !(explanation.lines().isEmpty() && explanation.changes().isEmpty()))
             terminal.paragraph(BESIDE, Outcomes.of(explanation));
         for (Verdict verdict : world.verdicts())
             if (!verdict.holds() && verdict.step() == world.steps())

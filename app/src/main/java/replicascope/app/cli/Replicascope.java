@@ -1,6 +1,7 @@
 package replicascope.app.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -95,13 +96,14 @@ public final class Replicascope implements Callable<Integer> {
     private static int notUnderstood(Terminal terminal, ParameterException e) {
         CommandLine command = e.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        terminal.complain(sentence(e) + "; see \"" + help + "\"");
+        String sentence = sentence(e);
+        terminal.complain(sentence + (sentence.endsWith("?") ? "" : "; see \"" + help + "\""));
         return ExitCodes.BAD_INPUT;
     }
 
     private static String sentence(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched))
-            return e.getMessage().lines().findFirst().orElse("this is not understood");
+            return uncapitalized(e.getMessage().lines().findFirst().orElse("this is not understood"));
         String word = unmatched.getUnmatched().getFirst();
         CommandLine command = e.getCommandLine();
         boolean option = word.startsWith("-");
@@ -111,6 +113,10 @@ public final class Replicascope implements Callable<Integer> {
         String found = "\"" + word + "\" is not "
                 + (option ? "an option" : known.isEmpty() ? "expected" : "a command") + " here";
         return found + Suggestions.near(word, known).map(near -> "; " + Suggestions.question(near)).orElse("");
+    }
+
+    private static String uncapitalized(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static int failed(Terminal terminal, Exception e) {

@@ -11,26 +11,29 @@ import replicascope.simulation.Frame;
 import replicascope.simulation.Frame.NodeView;
 import replicascope.simulation.Health;
 
-/// A frame as plain text: a table with a row for each node and a column for each thing it knows, then the letters in
-/// flight. Columns in which no node has anything to tell are left out; what is too wide goes on below.
+/// A frame as plain text: for each kind of node a table with a row for each node and a column for each thing it knows,
+/// then the letters in flight. Columns in which no node has anything to tell are left out; what is too wide goes on below.
 public final class TextView {
     private static final int WIDEST_CELL = 28;
     private static final String GAP = "  ";
     private static final int MOST_LETTERS = 12;
 
     private final Frame frame;
+    private final List<NodeView> nodes;
     private final int width;
 
-    private TextView(Frame frame, int width) {
+    private TextView(Frame frame, List<NodeView> nodes, int width) {
         this.frame = frame;
+        this.nodes = nodes;
         this.width = width;
     }
 
     /// @param width of the widest line, in characters
     public static List<String> of(Frame frame, int width) {
-        TextView view = new TextView(frame, width);
-        List<String> lines = new ArrayList<>(view.table());
-        lines.addAll(view.letters());
+        List<String> lines = new ArrayList<>();
+        frame.nodes().stream().map(NodeView::kind).distinct().forEach(kind -> lines.addAll(new TextView(frame,
+                frame.nodes().stream().filter(node -> node.kind().equals(kind)).toList(), width).table(kind)));
+        lines.addAll(letters(frame, width));
         return lines;
     }
 
@@ -46,20 +49,20 @@ public final class TextView {
     }
 
     private Column column(String head, Function<NodeView, String> cell) {
-        return new Column(Wrapped.shortened(head, WIDEST_CELL), frame.nodes().stream()
+        return new Column(Wrapped.shortened(head, WIDEST_CELL), nodes.stream()
                 .map(node -> Wrapped.shortened(Wrapped.plain(cell.apply(node)), WIDEST_CELL)).toList());
     }
 
-    private List<String> table() {
+    private List<String> table(String kind) {
         List<Column> columns = new ArrayList<>();
         columns.add(column("", TextView::health));
         columns.add(column("is", node -> node.badge().word()));
         Set<String> names = new LinkedHashSet<>();
-        frame.nodes().forEach(node -> node.fields().forEach(field -> names.add(field.name())));
+        nodes.forEach(node -> node.fields().forEach(field -> names.add(field.name())));
         names.forEach(name -> columns.add(column(name, node -> field(node, name))));
         columns.add(column("timers", this::timers));
         columns.removeIf(Column::empty);
-        return blocks(column("node", node -> node.id().name()), columns);
+        return blocks(column(kind, node -> node.id().name()), columns);
     }
 
     private static String health(NodeView node) {
@@ -84,15 +87,15 @@ public final class TextView {
                 + ModelTime.text(Math.max(0, timer.due() - frame.now()))).collect(Collectors.joining(", "));
     }
 
-    private List<String> blocks(Column nodes, List<Column> columns) {
+    private List<String> blocks(Column names, List<Column> columns) {
         List<String> lines = new ArrayList<>();
-        List<Column> block = new ArrayList<>(List.of(nodes));
-        int used = nodes.width();
+        List<Column> block = new ArrayList<>(List.of(names));
+        int used = names.width();
         for (Column column : columns) {
             if (used + GAP.length() + column.width() > width && block.size() > 1) {
                 lines.addAll(rows(block));
-                block = new ArrayList<>(List.of(nodes));
-                used = nodes.width();
+                block = new ArrayList<>(List.of(names));
+                used = names.width();
             }
             block.add(column);
             used += GAP.length() + column.width();
@@ -103,7 +106,7 @@ public final class TextView {
 
     private List<String> rows(List<Column> block) {
         List<String> rows = new ArrayList<>();
-        for (int row = -1; row < frame.nodes().size(); row++) {
+        for (int row = -1; row < nodes.size(); row++) {
             int at = row;
             rows.add(block.stream().map(column -> padded(at < 0 ? column.head() : column.cells().get(at),
                     column.width())).collect(Collectors.joining(GAP)).stripTrailing());
@@ -115,7 +118,7 @@ public final class TextView {
         return text + " ".repeat(width - text.length());
     }
 
-    private List<String> letters() {
+    private static List<String> letters(Frame frame, int width) {
         if (frame.letters().isEmpty())
             return List.of();
         String names = frame.letters().stream().limit(MOST_LETTERS).map(TextView::letter)

@@ -155,7 +155,7 @@ class FloodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"hold", "lose"})
     void withAllFaultsNothingBreaks(String cuts) {
-        for (long seed = 0; seed < 1_000; seed++) {
+        for (long seed = 0; seed < 400; seed++) {
             World start = watched(4, seed);
             start = Simulator.step(start, new Choice.Change(List.of(new replicascope.simulation.Assignment("cuts",
                     null, new replicascope.kernel.Parameter.Setting(Value.of(cuts), null)))));

@@ -2,7 +2,10 @@ package replicascope.protocol.raft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import replicascope.simulation.Armed;
+import replicascope.simulation.World;
 
 /// Lines 5–49. Raft paper, §5.2 and §5.4.1.
 class ElectionsTest {
@@ -114,8 +117,8 @@ class ElectionsTest {
 
     @Test
     void timeoutsAreDrawnFromTheirRange() {
-        var timers = Lab.five("set election=150ms..300ms").world().nodes().stream().limit(5)
-                .map(node -> Lab.five().world().slot(node).timers().getFirst()).toList();
+        World world = Lab.five("set election=150ms..300ms").world();
+        List<Armed> timers = world.nodes().stream().limit(5).map(node -> world.slot(node).timers().getFirst()).toList();
         assertThat(timers).allSatisfy(timer -> {
             assertThat(timer.least()).isEqualTo(150_000);
             assertThat(timer.most()).isEqualTo(300_000);

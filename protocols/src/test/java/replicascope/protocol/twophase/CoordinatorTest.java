@@ -2,7 +2,10 @@ package replicascope.protocol.twophase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import replicascope.kernel.Field;
+import replicascope.simulation.Frame;
 
 class CoordinatorTest {
     @Test
@@ -117,5 +120,13 @@ class CoordinatorTest {
         lab.play("deliver P2>TM1 Ack");
         assertThat(lab.lines()).isEqualTo("54+ 55+ 56");
         assertThat(lab.holds("TM1.acks.size == 0 and TM1.log.records.size == 3")).isTrue();
+    }
+
+    @Test
+    void itsPictureShowsWhoHasVotedOfHowMany() {
+        Lab lab = Lab.ofTwo().happyUntil("deliver P1>TM1 Vote");
+        var node = Frame.of(lab.world(), null).node(lab.world().nodes().get(0)).orElseThrow();
+        assertThat(node.badge().word()).isEqualTo("VOTING");
+        assertThat(node.fields()).contains(new Field.Tally("votes w1", List.of("P1"), 2, 2));
     }
 }

@@ -3,8 +3,11 @@ package replicascope.protocol.twophase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import replicascope.kernel.Field;
 import replicascope.run.CommandFailed;
+import replicascope.simulation.Frame;
 
 class ParticipantTest {
     @Test
@@ -112,5 +115,14 @@ class ParticipantTest {
         assertThat(lab.lines()).isEqualTo("92-93");
         lab.play("timeout P1 ask", "timeout P1 ask");
         assertThat(lab.holds("flight(P1>TM1 Inquire) == 3")).isTrue();
+    }
+
+    @Test
+    void itsPictureShowsWhatIsOnDiskAndThatItIsInDoubt() {
+        Lab lab = Lab.ofTwo("break TPC.2").happyUntil("deliver TM1>P1 Prepare");
+        var node = Frame.of(lab.world(), null).node(lab.world().nodes().get(1)).orElseThrow();
+        assertThat(node.badge().word()).isEqualTo("IN DOUBT");
+        assertThat(node.fields()).contains(new Field.Scalar("balance", "100"), new Field.Cells("log",
+                List.of(new Field.Cell("prepared w1", "Prepared(tx w1, change -30)")), 0));
     }
 }
