@@ -47,6 +47,8 @@ final class FlightPane extends VBox {
         String rank = letter.rank() > 1 ? " #" + letter.rank() : "";
         Label name = new Label(letter.from() + " → " + letter.to() + " " + letter.name() + rank);
         name.getStyleClass().add("mono");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -21,6 +21,7 @@ final class Hands {
         boolean possible = actions.possible(choice);
         button.setDisable(!possible);
         StackPane holder = new StackPane(button);
+        holder.setMinWidth(Button.USE_PREF_SIZE);
         String says = possible ? hint : actions.whyNot(choice);
         if (says != null && !says.isEmpty())
             Tooltip.install(holder, new Tooltip(says));

@@ -1,6 +1,7 @@
 package replicascope.app.window;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
@@ -10,6 +11,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Small pictures and the buttons that carry them. Shapes and sizes stand in the style sheet.
 final class Icons {
+    private static final double GROWTH = 1.25;
+
     private Icons() {}
 
     /// A shape from the style sheet, by its class.
@@ -30,6 +33,12 @@ final class Icons {
 
     static Button button(Ikon icon, String hint, Runnable deed) {
         return button(new FontIcon(icon), hint, deed);
+    }
+
+    /// Icons from the icon font know pixels only, so they are told when the text has another size.
+    static void resize(Parent root, double textSize) {
+        for (Node icon : root.lookupAll(".ikonli-font-icon"))
+            icon.setStyle("-fx-icon-size: " + Math.round(textSize * GROWTH) + "px;");
     }
 
     /// What a control without words says: to the eye on hover, to a screen reader always.

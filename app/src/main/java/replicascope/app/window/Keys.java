@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import replicascope.simulation.Choice;
 
 /// What the keys do.
 final class Keys {
@@ -31,7 +30,7 @@ final class Keys {
         on(session::redo, key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         on(session::slower, key(KeyCode.OPEN_BRACKET));
         on(session::faster, key(KeyCode.CLOSE_BRACKET));
-        on(() -> session.act(new Choice.HealAll()), key(KeyCode.H));
+        on(session::heal, key(KeyCode.H));
         on(() -> session.switchBy(-1), key(KeyCode.UP, KeyCombination.ALT_DOWN));
         on(() -> session.switchBy(1), key(KeyCode.DOWN, KeyCombination.ALT_DOWN));
         on(session::dismiss, key(KeyCode.ESCAPE));

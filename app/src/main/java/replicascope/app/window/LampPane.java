@@ -58,6 +58,8 @@ final class LampPane extends VBox {
         sign.setMinWidth(Region.USE_PREF_SIZE);
         Label name = new Label(Words.title(verdict.invariant()));
         name.getStyleClass().add("name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         VBox text = new VBox(name);
         HBox row = new HBox(sign, text);
         row.getStyleClass().addAll("lamp", verdict.holds() ? "good" : "bad");

@@ -32,6 +32,7 @@ final class LessonPane extends VBox {
         this.words = words;
         getStyleClass().add("lesson-pane");
         count.getStyleClass().add("caption");
+        count.setMinWidth(USE_PREF_SIZE);
         dots.getStyleClass().add("dots");
         heading.getStyleClass().add("heading");
         heading.setWrapText(true);
@@ -41,19 +42,22 @@ final class LessonPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(count, gap, dots);
         top.getStyleClass().add("top");
-        ScrollPane scroll = Scrolls.of(text);
+        ScrollPane scroll = Scrolls.of(new VBox(heading, text));
+        scroll.getContent().getStyleClass().add("words");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         back = new Button(words.say("lesson.back"));
+        back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(event -> session.goBack());
         goOn = new Button(words.say("lesson.continue"));
         goOn.setId("continue");
+        goOn.setMinWidth(USE_PREF_SIZE);
         goOn.getStyleClass().add("primary");
         goOn.setOnAction(event -> session.goOn());
         HBox buttons = new HBox(back, goOn);
         buttons.getStyleClass().add("buttons");
         getChildren().add(top);
-        getChildren().addAll(heading, scroll);
+        getChildren().add(scroll);
         if (session.lecture().isPresent())
             getChildren().add(buttons);
         else

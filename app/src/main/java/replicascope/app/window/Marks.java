@@ -24,7 +24,7 @@ final class Marks {
 
     /// Each with its sign.
     enum Kind {
-        CRASH("✕"), RESTART("↺"), DROP("✕"), CUT("⌁"), HEAL("⌁"), FAULT("•"), CLIENT("▭"), KEY("◇"), BROKEN("✗");
+        CRASH("✕"), RESTART("↺"), DROP("✕"), CUT("⌁"), HEAL("≈"), FAULT("•"), CLIENT("▭"), KEY("◇"), BROKEN("✗");
 
         private final String sign;
 

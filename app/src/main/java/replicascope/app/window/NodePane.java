@@ -13,10 +13,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import replicascope.app.stage.StageActions.Named;
 import replicascope.kernel.Field;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.Seq;
 import replicascope.run.Outcomes;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Explanation;
@@ -30,6 +32,7 @@ final class NodePane extends VBox {
     private final FieldViews views;
     private final MenuButton chooser = new MenuButton();
     private final Label kind = new Label();
+    private final StackPane fault = new StackPane();
     private final VBox body = new VBox();
 
     NodePane(Session session, Words words) {
@@ -40,7 +43,11 @@ final class NodePane extends VBox {
         chooser.getStyleClass().addAll("chooser", "heading");
         chooser.setMinWidth(USE_PREF_SIZE);
         kind.getStyleClass().add("kind");
-        HBox top = new HBox(chooser, kind);
+        kind.setMinWidth(0);
+        kind.setWrapText(true);
+        kind.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(kind, Priority.ALWAYS);
+        HBox top = new HBox(chooser, kind, fault);
         top.getStyleClass().add("top");
         body.getStyleClass().add("fields");
         getChildren().addAll(top, body);
@@ -57,6 +64,7 @@ final class NodePane extends VBox {
         if (selected == null) {
             chooser.setText(words.say("node.none"));
             kind.setText("");
+            fault.getChildren().clear();
             return;
         }
         session.frame().node(selected).ifPresent(this::show);
@@ -65,6 +73,7 @@ final class NodePane extends VBox {
     private void show(Frame.NodeView node) {
         chooser.setText(words.say("node.title", node.id()));
         kind.setText(describe(node));
+        fault.getChildren().setAll(fault(node));
         Map<String, Explanation.Change> changes = changes(node);
         List<Field> fields = node.fields();
         for (Field field : fields) {
@@ -110,6 +119,10 @@ final class NodePane extends VBox {
     private String was(Explanation.Change change) {
         if (change == null)
             return null;
+        if (change.before() instanceof Seq<?> before && change.after() instanceof Seq<?> after
+                && before.size() != after.size())
+            return after.size() > before.size() ? words.say("field.grown", after.size() - before.size())
+                    : words.say("field.shrunk", before.size() - after.size());
         String text = Outcomes.change(change.before(), change.after());
         int arrow = text.indexOf(" -> ");
         if (arrow < 0)
@@ -161,12 +174,16 @@ final class NodePane extends VBox {
         deeds.getStyleClass().addAll("flow", "deeds");
         for (Named named : session.operations(node.id()))
             deeds.getChildren().add(Hands.button(session, named.name(), null, named.choice()));
-        deeds.getChildren().add(switch (node.health().presence()) {
+        if (!deeds.getChildren().isEmpty())
+            body.getChildren().addFirst(deeds);
+    }
+
+    private Node fault(Frame.NodeView node) {
+        return switch (node.health().presence()) {
             case UP -> button("node.crash", new Choice.Crash(node.id()));
             case DOWN -> button("node.restart", new Choice.Restart(node.id()));
             case ABSENT -> button("node.start", new Choice.Start(node.id()));
-        });
-        body.getChildren().add(deeds);
+        };
     }
 
     private static Label mono(Object value) {

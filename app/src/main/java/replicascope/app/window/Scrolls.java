@@ -1,5 +1,6 @@
 package replicascope.app.window;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -9,6 +10,11 @@ final class Scrolls {
 
     static ScrollPane of(Region content) {
         ScrollPane scroll = new ScrollPane(content) {
+            @Override
+            public Orientation getContentBias() {
+                return Orientation.HORIZONTAL;
+            }
+
             @Override
             protected double computePrefHeight(double width) {
                 return Math.ceil(content.prefHeight(width)) + 1;

@@ -11,6 +11,7 @@ import replicascope.kernel.Provider;
 import replicascope.run.Branch;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
+import replicascope.simulation.Cuts;
 import replicascope.simulation.EngineFailure;
 import replicascope.simulation.Explanation;
 import replicascope.simulation.Frame;
@@ -23,6 +24,7 @@ import replicascope.simulation.World;
 /// what went wrong. It belongs to one thread and reads no clock.
 public final class Session implements StageActions {
     private static final int STRIDE = 10;
+    private static final String UNCUT = "No link is cut.";
 
     private final Run run;
     private final Texts texts;
@@ -280,6 +282,14 @@ public final class Session implements StageActions {
             playhead.forgetWhatFollows();
             playhead.moveTo(run.step() + 1, true);
         });
+    }
+
+    /// Heals all cuts there are.
+    public void heal() {
+        if (busy || !Cuts.now(here()).isEmpty())
+            act(new Choice.HealAll());
+        else
+            complain(UNCUT);
     }
 
     /// The world in which a choice would be made now.

@@ -27,6 +27,7 @@ final class StatusBar extends HBox {
         right.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.SOMETIMES);
         getChildren().addAll(left, gap, right);
     }
 

@@ -159,6 +159,7 @@ final class Timeline extends Pane {
             Region tick = styled("tick");
             double height = step % (10L * every) == 0 ? 0.45 * em : 0.25 * em;
             tick.resizeRelocate(Math.rint(x(step)) - 0.5, trackTop() + trackHeight() - height, 1, height);
+            tick.setManaged(false);
             ticks.getChildren().add(tick);
         }
     }
@@ -183,6 +184,7 @@ final class Timeline extends Pane {
         Tooltip tooltip = new Tooltip();
         tooltip.setOnShowing(event -> tooltip.setText(tell(mark)));
         sign.setTooltip(tooltip);
+        sign.setManaged(false);
         sign.setAlignment(javafx.geometry.Pos.CENTER);
         sign.resizeRelocate(x - em, trackTop() - (broken ? 0.1 * em : 0), 2 * em, trackHeight() - 0.2 * em);
         return sign;
@@ -220,6 +222,8 @@ final class Timeline extends Pane {
         boolean right = to + width < getWidth();
         name.resizeRelocate(right ? to + 0.4 * em : Math.max(0, from - width), y - 0.75 * em, width, 1.5 * em);
         name.setAlignment(right ? javafx.geometry.Pos.CENTER_LEFT : javafx.geometry.Pos.CENTER_RIGHT);
+        name.setManaged(false);
+        path.setManaged(false);
         forks.getChildren().addAll(path, name);
     }
 }

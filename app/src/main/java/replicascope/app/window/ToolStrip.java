@@ -59,8 +59,13 @@ final class ToolStrip extends HBox {
         HBox brand = new HBox(Icons.shape("brand"), title);
         brand.getStyleClass().add("brand-box");
         getChildren().addAll(brand, transport, speed, rule(), undo, redo, branches, space, badge);
-        HBox.setHgrow(brand, Priority.SOMETIMES);
-        for (Region fixed : List.of(transport, speed, undo, redo))
+        setMinWidth(0);
+        brand.setMinWidth(0);
+        brand.setMaxWidth(USE_PREF_SIZE);
+        badge.setMinWidth(0);
+        HBox.setHgrow(brand, Priority.ALWAYS);
+        HBox.setHgrow(badge, Priority.SOMETIMES);
+        for (Region fixed : List.of(transport, speed, undo, redo, branches))
             fixed.setMinWidth(USE_PREF_SIZE);
     }
 

@@ -33,6 +33,9 @@ final class Wiring implements Session.Listener {
     private final StatusBar status;
     private final BorderPane root = new BorderPane();
     private final Scene scene;
+    private final TextSize size;
+    private final Region left;
+    private final Region right;
     private final AnimationTimer timer;
     private boolean ticking;
     private NodeId selected;
@@ -56,6 +59,8 @@ final class Wiring implements Session.Listener {
                 session.pulse(now);
             }
         };
+        left = new Column(lesson, listing, 0.6, true);
+        right = new Column(lamps.inScroll(), new Column(Scrolls.of(flight), Scrolls.of(node), 0.5, false), 0.37, false);
         layOut();
         scene = new Scene(root, width, height);
         for (String sheet : SHEETS) {
@@ -63,8 +68,9 @@ final class Wiring implements Session.Listener {
             if (address != null)
                 scene.getStylesheets().add(address.toExternalForm());
         }
-        TextSize size = new TextSize(root);
-        size.listen(strip.timeline()::textSize);
+        size = new TextSize(root);
+        size.listen(this::textSize);
+        root.widthProperty().addListener(change -> widths());
         new Keys(session, size).listenTo(scene);
         tools.handKeysBackTo(stage::requestFocus);
         session.listen(this);
@@ -74,33 +80,34 @@ final class Wiring implements Session.Listener {
 
     private void layOut() {
         root.getStyleClass().add("shell");
-        Region left = new Column(lesson, listing, 0.6, true);
+        root.setMinSize(0, 0);
         left.getStyleClass().addAll("side", "left");
-        Region upper = new Column(Scrolls.of(flight), Scrolls.of(node), 0.5, false);
-        Region right = new Column(lamps.inScroll(), upper, 0.35, false);
         right.getStyleClass().addAll("side", "right");
-        root.widthProperty().addListener(change -> widths(left, right));
-        widths(left, right);
         StackPane middle = new StackPane(stage);
         middle.setMinSize(0, 0);
         middle.getStyleClass().add("middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox desk = new HBox(left, middle, right);
-        desk.setFillHeight(true);
         root.setTop(new VBox(tools, errors));
-        root.setCenter(desk);
+        root.setCenter(new HBox(left, middle, right));
         root.setBottom(new VBox(strip, status));
     }
 
-    /// 300 and 320 at 1280, 400 and 420 at 1920.
-    private void widths(Region left, Region right) {
+    /// 300 and 320 at 1280, 400 and 420 at 1920, and somewhat more when the text is larger.
+    private void widths() {
         double more = Math.clamp((root.getWidth() - NARROW) * WIDER, -60, 200);
+        double times = 1 + (size.percent() - 100) / 300.0;
         for (Region side : List.of(left, right)) {
-            double width = (side == left ? 300 : 320) + more;
+            double width = Math.rint(((side == left ? 300 : 320) + more) * Math.max(1, times));
             side.setMinWidth(width);
             side.setPrefWidth(width);
             side.setMaxWidth(width);
         }
+    }
+
+    private void textSize(double pixels) {
+        widths();
+        strip.timeline().textSize(pixels);
+        Icons.resize(root, pixels);
     }
 
     Scene scene() {
