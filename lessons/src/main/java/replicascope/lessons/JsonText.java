@@ -78,8 +78,8 @@ final class JsonText {
                 yield new Json.Text(place, reader.nextString());
             }
             case NUMBER -> {
-                Place place = here(pointer, 0);
-                yield new Json.Number(place, reader.nextString());
+                String literal = reader.nextString();
+                yield new Json.Number(here(pointer, literal.length()), literal);
             }
             case BOOLEAN -> {
                 Place end = here(pointer, 0);
