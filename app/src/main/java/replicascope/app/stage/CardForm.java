@@ -7,11 +7,13 @@ enum CardForm {
     /// Name, role and three fields.
     FULL(11.4, 6.5, 3, 2.4),
     /// Name, role and the first field.
-    SHORT(10.4, 3.3, 1, 2.2),
+    SHORT(11, 3.3, 1, 2.2),
+    /// Name, role and the first field, one below the other.
+    TALL(8.2, 5.5, 1, 2),
     /// Name and role.
     CHIP(6.2, 4.1, 0, 1.6),
     /// The name in a circle.
-    DISC(2.5, 2.5, 0, 0.3),
+    DISC(2.3, 2.3, 0, 0.05),
     /// A dot without a name.
     DOT(0.8, 0.8, 0, 0);
 
@@ -32,11 +34,21 @@ enum CardForm {
     /// The form of nodes that stand aside when the others have this form.
     CardForm aside() {
         return switch (this) {
-            case ROOMY, FULL, SHORT -> SHORT;
-            case CHIP -> CHIP;
+            case ROOMY, FULL -> SHORT;
+            case SHORT, TALL, CHIP -> CHIP;
             case DISC -> DISC;
             case DOT -> DOT;
         };
+    }
+
+    /// True when nodes with so many fields would leave such a card half empty.
+    boolean tooLarge(int fields) {
+        return this == ROOMY && fields <= 3 || this == FULL && fields <= 1;
+    }
+
+    /// True when the name stands above the rest instead of beside it.
+    boolean piled() {
+        return this == TALL || this == CHIP;
     }
 
     /// True for the round forms.

@@ -12,27 +12,44 @@ final class FieldGlyph {
     /// How many cells and bars a row has room for; of longer ones the end is shown.
     private static final int MOST_CELLS = 6;
     private static final int MOST_BARS = 9;
+    /// Values up to this length are shown whole; the name gives way.
+    private static final int SHORT = 6;
+    /// What fits beside the name of a node, in characters.
+    private static final int HEADING = 15;
 
     private FieldGlyph() {}
 
     /// @param changed true when the step that led here changed it
-    static Node of(Field field, boolean changed) {
+    /// @param narrow  true where only a few characters fit
+    static Node of(Field field, boolean changed, boolean narrow) {
         HBox row = new HBox();
         row.getStyleClass().add("stage-field");
         if (changed)
             row.getStyleClass().add("changed");
         switch (field) {
-            case Field.Cells cells -> cells(row, cells);
-            case Field.Gauge gauge -> gauge(row, gauge);
-            case Field.Clock clock -> clock(row, clock);
-            case Field.Tree tree -> tree(row, tree);
+            case Field.Cells cells -> cells(row, cells, narrow ? 3 : MOST_CELLS);
+            case Field.Gauge gauge when !narrow -> gauge(row, gauge);
+            case Field.Clock clock when !narrow -> clock(row, clock);
+            case Field.Tree tree when !narrow -> tree(row, tree);
+            case Field.Gauge _, Field.Clock _, Field.Tree _ -> text(row, field);
             case Field.Scalar _, Field.Tally _, Field.Bag _, Field.Table _, Field.Group _ -> text(row, field);
         }
         return row;
     }
 
+    /// True when it may stand beside the name of a node.
+    static boolean brief(Field field) {
+        return field instanceof Field.Scalar && FieldText.line(field).length() <= HEADING;
+    }
+
     private static void text(HBox row, Field field) {
-        row.getChildren().addAll(name(field), value(FieldText.value(field)));
+        Label name = name(field);
+        Label value = value(FieldText.value(field));
+        if (value.getText().length() <= SHORT) {
+            name.setMinWidth(0);
+            value.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        row.getChildren().addAll(name, value);
     }
 
     private static Label name(Field field) {
@@ -52,14 +69,14 @@ final class FieldGlyph {
     }
 
     /// Settled cells are filled, a mark closes them, the others are dashed. An empty row is its name and a dash.
-    private static void cells(HBox row, Field.Cells field) {
+    private static void cells(HBox row, Field.Cells field, int most) {
         List<Field.Cell> cells = field.cells();
         if (cells.isEmpty()) {
             row.getChildren().addAll(name(field), value("–"));
             return;
         }
         row.getStyleClass().add("stage-cells");
-        int first = Math.max(0, cells.size() - MOST_CELLS);
+        int first = Math.max(0, cells.size() - most);
         if (first > 0)
             row.getChildren().add(value("…"));
         for (int i = first; i < cells.size(); i++) {

@@ -10,7 +10,6 @@ import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
@@ -42,7 +41,7 @@ final class LetterToken extends Region {
 
     LetterToken(LetterView letter) {
         this.letter = letter;
-        family = "family-" + letter.family().name().toLowerCase(Locale.ROOT);
+        family = TokenShape.style(letter.family());
         getStyleClass().addAll("stage-token", family);
         tail.getStyleClass().addAll("stage-tail", family);
         tail.setMouseTransparent(true);
@@ -87,8 +86,7 @@ final class LetterToken extends Region {
     void show(Pose pose, double unit, String spoken) {
         boolean left = pose.x() < pose.tailX() - 0.5;
         boolean lost = pose.act() == Pose.Act.DROPPED || pose.act() == Pose.Act.LOST && pose.opacity() < 1;
-        if (unit != this.unit || left != leftwards || lost != gone || getShape() == null
-                || !pose.letter().equals(letter) || marks.getChildren().isEmpty()) {
+        if (unit != this.unit || left != leftwards || lost != gone || !pose.letter().equals(letter) || marks.getChildren().isEmpty()) {
             this.unit = unit;
             leftwards = left;
             gone = lost;
@@ -169,22 +167,7 @@ final class LetterToken extends Region {
     }
 
     private Shape shape() {
-        double u = unit;
-        return switch (letter.family()) {
-            case CLIENT -> new Polygon(-1.2 * u, -0.72 * u, 1.2 * u, -0.72 * u, 1.2 * u, 0.72 * u, -1.2 * u, 0.72 * u);
-            case REPLICATE -> arrow(leftwards ? -u : u);
-            case VOTE -> new Polygon(-1.38 * u, 0, 0, -1.05 * u, 1.38 * u, 0, 0, 1.05 * u);
-            case ACK -> new Circle(0.9 * u);
-            case GOSSIP -> new Polygon(-1.3 * u, 0, -0.75 * u, -0.82 * u, 0.75 * u, -0.82 * u, 1.3 * u, 0, 0.75 * u,
-                    0.82 * u, -0.75 * u, 0.82 * u);
-            case HEARTBEAT -> new Circle(0.48 * u);
-            case TRANSACTION -> new Polygon(0, -1.1 * u, 1.35 * u, 0.75 * u, -1.35 * u, 0.75 * u);
-        };
-    }
-
-    private Polygon arrow(double u) {
-        double h = Math.abs(u) * 0.8;
-        return new Polygon(-1.25 * u, -h, 0.6 * u, -h, 1.4 * u, 0, 0.6 * u, h, -1.25 * u, h);
+        return TokenShape.of(letter.family(), unit, leftwards);
     }
 
     @Override

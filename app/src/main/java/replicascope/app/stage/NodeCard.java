@@ -2,6 +2,7 @@ package replicascope.app.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -32,11 +33,13 @@ final class NodeCard extends StackPane {
     private final Label role = new Label();
     private final Label state = new Label();
     private final Region hatch = new Region();
+    private final Label tag = new Label();
     private final VBox heading = new VBox();
     private final HBox header = new HBox();
     private final VBox body = new VBox();
     private CardForm form;
     private NodeView view;
+    private boolean chosen;
 
     NodeCard(NodeId id, Words words) {
         this.id = id;
@@ -51,6 +54,9 @@ final class NodeCard extends StackPane {
         body.setFillWidth(false);
         heading.setFillWidth(false);
         disc.name(id.name());
+        tag.setText(id.name());
+        tag.getStyleClass().add("stage-tag");
+        tag.setManaged(false);
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(true);
     }
@@ -105,14 +111,26 @@ final class NodeCard extends StackPane {
 
     void chosen(boolean chosen) {
         pseudoClassStateChanged(SELECTED, chosen);
+        this.chosen = chosen;
+        tag();
+    }
+
+    /// A dot tells its name only when it is chosen.
+    private void tag() {
+        getChildren().remove(tag);
+        if (form == CardForm.DOT && chosen)
+            getChildren().add(tag);
+        setViewOrder(form == CardForm.DOT && chosen ? -1 : 0);
     }
 
     private void build() {
         getStyleClass().removeIf(style -> style.startsWith("form-"));
-        getStyleClass().add("form-" + form.name().toLowerCase(java.util.Locale.ROOT));
+        getStyleClass().add("form-" + form.name().toLowerCase(Locale.ROOT));
+        if (form.piled())
+            getStyleClass().add("form-piled");
         header.getChildren().clear();
         switch (form) {
-            case CHIP -> {
+            case TALL, CHIP -> {
                 header.getChildren().setAll(new VBox(disc, heading));
                 header.getChildren().getFirst().getStyleClass().add("stage-pile");
                 getChildren().setAll(hatch, header);
@@ -125,6 +143,17 @@ final class NodeCard extends StackPane {
             case DOT -> getChildren().clear();
         }
         hatch.setMouseTransparent(true);
+        tag();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (tag.getParent() != this)
+            return;
+        double width = tag.prefWidth(-1);
+        double height = tag.prefHeight(width);
+        tag.resizeRelocate((getWidth() - width) / 2, -height - 2, width, height);
     }
 
     private void fill() {
@@ -133,11 +162,9 @@ final class NodeCard extends StackPane {
         top.add(new HBox(role, state));
         List<Node> rows = new ArrayList<>();
         for (Field field : fields) {
-            Node row = FieldGlyph.of(field, view.changed().contains(field.name()));
-            (top.size() < 2 && !(field instanceof Field.Cells) ? top : rows).add(row);
+            Node row = FieldGlyph.of(field, view.changed().contains(field.name()), form.fields == 1);
+            (top.size() < 2 && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows).add(row);
         }
-        if (form == CardForm.SHORT)
-            rows.clear();
         heading.getChildren().setAll(top);
         body.getChildren().setAll(rows);
     }

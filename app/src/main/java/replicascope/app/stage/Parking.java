@@ -20,6 +20,8 @@ final class Parking {
     private static final double FIRST = 0.32;
     /// A letter on a cut link waits before the gap.
     private static final double CUT = 0.38;
+    /// When there is no room between these, letters may come this near to the ends.
+    private static final double EDGE = 0.05;
     /// Size of a token in em.
     static final double WIDTH = 2.6;
     static final double HEIGHT = 1.6;
@@ -131,7 +133,7 @@ final class Parking {
     /// How large tokens are, as a part of their usual size: small where nodes are small.
     static double scale(StagePlan plan) {
         return switch (plan.form()) {
-            case ROOMY, FULL, SHORT -> 1;
+            case ROOMY, FULL, SHORT, TALL -> 1;
             case CHIP -> 0.9;
             case DISC -> 0.75;
             case DOT -> 0.4;
@@ -150,14 +152,18 @@ final class Parking {
         return letter.cut() ? Math.min(wanted, CUT) : wanted;
     }
 
-    /// Pushes ascending values apart, keeping their order; where there is no room they share it evenly.
+    /// Pushes ascending values apart, keeping their order; where there is no room they share all
+    /// of the way evenly.
     static void spread(double[] at, double low, double high, double step) {
         int count = at.length;
         if (count < 2)
             return;
         if (step * (count - 1) > high - low) {
+            double more = Math.min(step * (count - 1), 1 - 2 * EDGE);
+            double first = Math.min(low, 0.5 - more / 2);
+            double last = Math.max(high, 0.5 + more / 2);
             for (int i = 0; i < count; i++)
-                at[i] = low + (high - low) * i / (count - 1);
+                at[i] = first + (last - first) * i / (count - 1);
             return;
         }
         for (int i = 1; i < count; i++)

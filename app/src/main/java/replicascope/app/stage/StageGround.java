@@ -20,7 +20,7 @@ final class StageGround {
     private Frame last;
     private StagePlan lastPlan;
 
-    private record Key(Topology topology, List<NodeId> nodes) {}
+    private record Key(Topology topology, List<NodeId> nodes, int fields) {}
 
     /// Takes the size; true when it is new and nothing kept is right any more.
     boolean resized(double width, double height, double em) {
@@ -39,11 +39,12 @@ final class StageGround {
         if (frame == last)
             return lastPlan;
         last = frame;
-        Key key = new Key(frame.topology(), frame.nodes().stream().map(Frame.NodeView::id).toList());
+        Key key = new Key(frame.topology(), frame.nodes().stream().map(Frame.NodeView::id).toList(),
+                frame.nodes().stream().mapToInt(node -> node.fields().size()).max().orElse(0));
         if (plans.size() > KEPT && !plans.containsKey(key))
             plans.clear();
         lastPlan = plans.computeIfAbsent(key,
-                missing -> StageLayout.of(missing.topology(), missing.nodes(), width, height, em));
+                missing -> StageLayout.of(missing.topology(), missing.nodes(), missing.fields(), width, height, em));
         return lastPlan;
     }
 

@@ -13,9 +13,11 @@ import replicascope.kernel.Topology;
 /// wide.
 final class StageLayout {
     /// Up to here every pair of a circle is linked; with more, neighbours are.
-    static final int MESHED = 16;
+    static final int MESHED = 12;
     /// Up to here nodes stand on one circle; more of them fill it.
     static final int ROUND = 64;
+    /// Beyond this nodes of a circle keep equal distances instead of equal angles.
+    private static final int EVEN = 9;
     private static final double SIDE = 1.2;
     private static final double TOP = 1.6;
     private static final double BOTTOM = 2.6;
@@ -33,16 +35,18 @@ final class StageLayout {
         this.em = em;
     }
 
-    /// @param nodes all of them, named by the topology or not
-    /// @param em    one em in pixels
-    static StagePlan of(Topology topology, List<NodeId> nodes, double width, double height, double em) {
+    /// @param nodes  all of them, named by the topology or not
+    /// @param fields how many fields the node has that has most
+    /// @param em     one em in pixels
+    static StagePlan of(Topology topology, List<NodeId> nodes, int fields, double width, double height, double em) {
         List<NodeId> named = new ArrayList<>();
         gather(topology, named);
         Set<NodeId> known = Set.copyOf(named);
         List<NodeId> aside = nodes.stream().filter(node -> !known.contains(node)).toList();
         for (CardForm form : CardForm.values()) {
             StageLayout layout = new StageLayout(form, em);
-            if (form != CardForm.DOT && nodes.size() * form.width * form.height * em * em > width * height)
+            if (form.tooLarge(fields) || form != CardForm.DOT
+                    && nodes.size() * form.width * form.height * em * em > width * height)
                 continue;
             layout.place(topology, named, aside, new Box(0, 0, width, height));
             if (form == CardForm.DOT || layout.fits(width, height))
@@ -162,14 +166,18 @@ final class StageLayout {
             fill(nodes, box);
             return;
         }
+        boolean upright = box.height() > 1.2 * box.width();
         double[] x = new double[count];
         double[] y = new double[count];
         for (int i = 0; i < count; i++) {
-            double angle = 2 * Math.PI * i / count - (count == 2 ? Math.PI / 2 : 0);
+            double angle = 2 * Math.PI * i / count - (count == 2 && !upright ? Math.PI / 2 : 0);
             x[i] = count == 1 ? 0 : Math.sin(angle);
             y[i] = count == 1 ? 0 : -Math.cos(angle);
         }
-        stretch(nodes, x, y, middles(box));
+        if (count > EVEN)
+            evenly(nodes, middles(box));
+        else
+            stretch(nodes, x, y, middles(box));
         if (count <= MESHED)
             mesh(nodes);
         else
@@ -194,6 +202,31 @@ final class StageLayout {
         for (int i = 0; i < nodes.size(); i++)
             put(nodes.get(i), box.middleX() + (x[i] - (left + right) / 2) * scaleX,
                     box.middleY() + (y[i] - (top + bottom) / 2) * scaleY);
+    }
+
+    /// Around an ellipse at equal distances along it, the first on top.
+    private void evenly(List<NodeId> nodes, Box box) {
+        double high = Math.min(box.height() / 2, 1.2 * box.width() / 2);
+        double wide = Math.min(box.width() / 2, 1.35 * high);
+        int pieces = 720;
+        double[] walked = new double[pieces + 1];
+        for (int i = 1; i <= pieces; i++)
+            walked[i] = walked[i - 1] + Math.hypot(wide * (sine(i, pieces) - sine(i - 1, pieces)),
+                    high * (cosine(i, pieces) - cosine(i - 1, pieces)));
+        int piece = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            while (walked[piece] < walked[pieces] * i / nodes.size())
+                piece++;
+            put(nodes.get(i), box.middleX() + wide * sine(piece, pieces), box.middleY() - high * cosine(piece, pieces));
+        }
+    }
+
+    private static double sine(int piece, int pieces) {
+        return Math.sin(2 * Math.PI * piece / pieces);
+    }
+
+    private static double cosine(int piece, int pieces) {
+        return Math.cos(2 * Math.PI * piece / pieces);
     }
 
     private static double least(double[] values) {
@@ -228,20 +261,21 @@ final class StageLayout {
                 links.add(new StagePlan.Link(nodes.get(i), nodes.get(j)));
     }
 
-    /// In rows of at most as many as fit side by side.
+    /// In one row; very many in several, to and fro.
     private void line(List<NodeId> nodes, Box box) {
         bends = true;
         Box middle = middles(box);
-        double step = (form.width + form.room) * em;
-        int most = form == CardForm.DOT ? Math.max(1, (int) (middle.width() / (1.2 * em)) + 1) : nodes.size();
-        int rows = (nodes.size() + most - 1) / most;
-        for (int i = 0; i < nodes.size(); i++) {
+        int count = nodes.size();
+        double least = (form.width + Math.max(form.room, 0.4)) * em;
+        int most = count <= EVEN ? count : Math.clamp((int) (middle.width() / least) + 1, 1, count);
+        int rows = (count + most - 1) / most;
+        double pace = most == 1 ? 0 : Math.min(middle.width() / (most - 1), 2.2 * least);
+        double pitch = Math.min((form.height + 2) * em, rows == 1 ? 0 : middle.height() / (rows - 1));
+        for (int i = 0; i < count; i++) {
             int row = i / most;
-            int inRow = rows > 1 ? most : nodes.size();
-            double pace = inRow == 1 ? 0 : Math.min(middle.width() / (inRow - 1), 2.2 * step);
-            double x = middle.middleX() + (i % most - (inRow - 1) / 2.0) * pace;
-            double y = middle.middleY() + (row - (rows - 1) / 2.0) * Math.min(2 * em, middle.height() / rows);
-            put(nodes.get(i), x, y);
+            int column = row % 2 == 0 ? i % most : most - 1 - i % most;
+            put(nodes.get(i), middle.middleX() + (column - (most - 1) / 2.0) * pace,
+                    middle.middleY() + (row - (rows - 1) / 2.0) * pitch);
             if (i > 0)
                 links.add(new StagePlan.Link(nodes.get(i - 1), nodes.get(i)));
         }
@@ -262,10 +296,12 @@ final class StageLayout {
         boolean beside = box.width() >= box.height();
         double weights = regions.stream().mapToDouble(StageLayout::weight).sum();
         double room = (beside ? box.width() : box.height()) - gap * (count - 1);
+        double widest = room * regions.stream().mapToDouble(StageLayout::weight).max().orElse(1) / weights;
+        double high = Math.min(box.height(), 1.5 * widest);
         double at = beside ? box.x() : box.y();
         for (Topology.Region region : regions) {
             double length = Math.max(0, room * weight(region) / weights);
-            Box part = beside ? new Box(at, box.y(), length, box.height())
+            Box part = beside ? new Box(at, box.middleY() - high / 2, length, high)
                     : new Box(box.x(), at, box.width(), length);
             areas.add(new StagePlan.Area(region.name(), part));
             inside(region.inside(), part.inset(0.9 * em, 2.3 * em, 0.9 * em, 0.9 * em));

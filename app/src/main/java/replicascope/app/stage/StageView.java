@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import replicascope.kernel.Blueprint.Family;
 import replicascope.kernel.NodeId;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Frame;
@@ -38,6 +39,7 @@ public final class StageView extends Region {
     private final StageGround ground = new StageGround();
     private final Hands hands;
     private final LetterButtons buttons;
+    private final Legend legend = new Legend(words);
     private Moment moment;
     private NodeId selected;
     private Frame filled;
@@ -55,7 +57,7 @@ public final class StageView extends Region {
         tails.setMouseTransparent(true);
         hands = new Hands(actions, words);
         buttons = new LetterButtons(actions, words);
-        getChildren().addAll(probe, links, tails, cards, letters, buttons);
+        getChildren().addAll(probe, links, legend, tails, cards, letters, buttons);
         setOnMousePressed(press -> {
             requestFocus();
             hands.closeMenu();
@@ -77,6 +79,13 @@ public final class StageView extends Region {
         draw();
     }
 
+    /// Which families of messages the legend names, in this order; none hides it.
+    public void legend(List<Family> families) {
+        legend.families(List.copyOf(families));
+        filled = null;
+        draw();
+    }
+
     /// Outlines a node; null for none.
     public void select(NodeId node) {
         selected = node;
@@ -89,7 +98,7 @@ public final class StageView extends Region {
     @Override
     protected void layoutChildren() {
         draw();
-        for (Parent layer : List.of(links, tails, cards, letters))
+        for (Parent layer : List.of(links, legend, tails, cards, letters))
             layer.applyCss();
     }
 
@@ -103,7 +112,8 @@ public final class StageView extends Region {
         StagePlan plan = ground.plan(shown);
         if (shown != filled) {
             filled = shown;
-            links.show(plan, cuts(shown));
+            legend.place(getHeight(), em);
+            links.show(plan, cuts(shown), getWidth(), getHeight(), legend.getWidth());
             fill(shown, plan);
         }
         String firing = firing();
@@ -127,11 +137,11 @@ public final class StageView extends Region {
         return moment.step().node();
     }
 
-    private static Set<LinkLayer.Cut> cuts(Frame frame) {
-        Set<LinkLayer.Cut> cuts = new LinkedHashSet<>();
+    private static Set<Division.Cut> cuts(Frame frame) {
+        Set<Division.Cut> cuts = new LinkedHashSet<>();
         for (NodeView node : frame.nodes())
             for (NodeId from : node.health().cutFrom())
-                cuts.add(new LinkLayer.Cut(from, node.id()));
+                cuts.add(new Division.Cut(from, node.id()));
         return cuts;
     }
 

@@ -1,11 +1,18 @@
 package replicascope.app.stage;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import replicascope.kernel.Blueprint;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.Picture;
 import replicascope.kernel.Seq;
+import replicascope.kernel.Topology;
 import replicascope.simulation.Choice;
+import replicascope.simulation.Frame;
 import replicascope.simulation.Frame.LetterView;
+import replicascope.simulation.Health;
 
 /// Writes pictures of the stage to look at: `Gallery FOLDER`.
 final class Gallery {
@@ -25,6 +32,14 @@ final class Gallery {
         gallery.shot("raft-1100-200", raft.end(), 1100, 732, 26);
         Sample faults = faults();
         gallery.shot("faults-660", faults.end(), 660, 532, 13);
+        gallery.shot("faults-1100", faults.end(), 1100, 732, 13);
+        Sample parted = raft();
+        parted.take(new Choice.Partition(Seq.of(Seq.of(parted.node("A"), parted.node("B"), parted.node("C")),
+                Seq.of(parted.node("D"), parted.node("E")))));
+        gallery.shot("parted-660", parted.end(), 660, 532, 13);
+        gallery.sizes();
+        gallery.topologies();
+        gallery.kinds();
         Sample clock = new Sample("raft", Map.of()).ticks(4);
         for (double phase : new double[] {0, 0.4, 0.8})
             gallery.shot("clock-" + (int) (phase * 10), clock.at(2, phase), 660, 532, 13);
@@ -57,10 +72,52 @@ final class Gallery {
         return run;
     }
 
+    /// From one server to nine, with clients.
+    private void sizes() {
+        for (int count : new int[] {1, 2, 3, 4, 7, 9}) {
+            List<String> names = java.util.stream.IntStream.rangeClosed(1, count).mapToObj(i -> "S" + i).toList();
+            Sample run = new Sample("raft", Map.of("server", names, "client", List.of("C1", "C2")));
+            run.until(frame -> frame.now() > 400_000);
+            shot("nodes-" + count, run.end(), 660, 532, 13);
+        }
+    }
+
+    private void topologies() {
+        for (int count : new int[] {5, 50, 1000}) {
+            List<NodeId> nodes = Fakes.nodes(count);
+            shot("circle-" + count, Fakes.still(Fakes.frame(new Topology.Circle(nodes), nodes)), 660, 532, 13);
+            shot("line-" + count, Fakes.still(Fakes.frame(new Topology.Line(nodes), nodes)), 660, 532, 13);
+            shot("ring-" + count, Fakes.still(Fakes.frame(Fakes.ring(nodes), nodes)), 660, 532, 13);
+            int third = count / 3;
+            Topology regions = new Topology.Regions(List.of(
+                    new Topology.Region("Frankfurt", new Topology.Circle(nodes.subList(0, third + 1))),
+                    new Topology.Region("Virginia", new Topology.Circle(nodes.subList(third + 1, 2 * third + 1))),
+                    new Topology.Region("Tokyo", new Topology.Circle(nodes.subList(2 * third + 1, count)))));
+            shot("regions-" + count, Fakes.still(Fakes.frame(regions, nodes)), 1100, 732, 13);
+        }
+    }
+
+    /// Every kind of field and every family of messages.
+    private void kinds() {
+        List<NodeId> nodes = Fakes.nodes(9);
+        List<Frame.NodeView> views = new ArrayList<>();
+        for (NodeId node : nodes)
+            views.add(node.index() == 8 ? new Frame.NodeView(node, "server", Picture.Badge.NONE,
+                    Fakes.health(Health.Presence.ABSENT), List.of(), List.of(), List.of())
+                    : Fakes.node(node, "REPLICA", Picture.Stress.PLAIN, Fakes.fields().get(node.index() + 1)));
+        List<LetterView> letters = new ArrayList<>();
+        for (Blueprint.Family family : Blueprint.Family.values())
+            letters.add(Fakes.letter(family.ordinal(), nodes.get(0), nodes.get(family.ordinal() + 1), family, 0, 10));
+        shot("kinds", Fakes.still(Fakes.frame(new Topology.Circle(nodes), views, 3, letters)), 1100, 732, 13);
+    }
+
     private void shot(String name, Moment moment, double width, double height, double text) {
         Shots.onStage(() -> {
             StageView view = new StageView(new Shots.Nothing());
+            view.legend(List.of(Blueprint.Family.CLIENT, Blueprint.Family.REPLICATE, Blueprint.Family.VOTE,
+                    Blueprint.Family.ACK));
             view.show(moment);
+            view.select(moment.before().nodes().getLast().id());
             Shots.write(Shots.picture(Shots.scene(view, width, height, text)), folder.resolve(name + ".png"));
             return null;
         });
