@@ -86,7 +86,8 @@ final class LetterToken extends Region {
     void show(Pose pose, double unit, String spoken) {
         boolean left = pose.x() < pose.tailX() - 0.5;
         boolean lost = pose.act() == Pose.Act.DROPPED || pose.act() == Pose.Act.LOST && pose.opacity() < 1;
-        if (unit != this.unit || left != leftwards || lost != gone || !pose.letter().equals(letter) || marks.getChildren().isEmpty()) {
+        if (unit != this.unit || left != leftwards || lost != gone || !pose.letter().equals(letter) || marks
+                .getChildren().isEmpty()) {
             this.unit = unit;
             leftwards = left;
             gone = lost;

@@ -24,8 +24,8 @@ import replicascope.simulation.World;
 /// what went wrong. It belongs to one thread and reads no clock.
 public final class Session implements StageActions {
     private static final int STRIDE = 10;
-    private static final String UNCUT = "No link is cut.";
 
+    private final Words words = new Words();
     private final Run run;
     private final Texts texts;
     private final Playhead playhead;
@@ -289,7 +289,7 @@ public final class Session implements StageActions {
         if (busy || !Cuts.now(here()).isEmpty())
             act(new Choice.HealAll());
         else
-            complain(UNCUT);
+            complain(words.say("heal.nothing"));
     }
 
     /// The world in which a choice would be made now.

@@ -6,10 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import replicascope.kernel.NodeId;
 import replicascope.kernel.Settings;
-import replicascope.simulation.Cuts;
-import replicascope.simulation.Network;
 import replicascope.simulation.World;
 
 /// The last line: what runs, where it stands, how the network is cut.
@@ -44,7 +41,7 @@ final class StatusBar extends HBox {
         parts.add(words.say("status.seed", world.setup().seed()));
         parts.add(words.say("status.step", session.step(), session.end()));
         parts.add(Words.time(world.now()));
-        String groups = groups(world);
+        String groups = Groups.say(world, words);
         if (!groups.isEmpty())
             parts.add(groups);
         left.setText(String.join("  ·  ", parts));
@@ -54,16 +51,5 @@ final class StatusBar extends HBox {
         String preset = words.say(settings.literal() ? "preset.literal" : "preset.deployed");
         return settings.broken().isEmpty() || settings.literal() ? preset
                 : words.say("preset.broken", String.join(" ", settings.broken()));
-    }
-
-    /// `{S1 S2} | {S3}` when the network falls into groups; the number of cuts when it does not; empty without cuts.
-    String groups(World world) {
-        List<Network.Link> cuts = Cuts.now(world);
-        if (cuts.isEmpty())
-            return "";
-        List<List<NodeId>> groups = Groups.of(world.nodes(), cuts);
-        return groups.size() == 1 ? words.say("status.cuts", cuts.size())
-                : String.join(" | ", groups.stream().map(group -> "{"
-                        + String.join(" ", group.stream().map(NodeId::name).toList()) + "}").toList());
     }
 }
