@@ -13,10 +13,19 @@ import java.nio.file.attribute.PosixFileAttributeView;
 final class OutputFile {
     private OutputFile() {}
 
+    /// Makes an empty file in a folder.
+    interface Beginning {
+        Path in(Path folder) throws IOException;
+    }
+
     /// @throws BadInput when it cannot be written; it is then as it was
     static void rewrite(Path file, String text) {
+        rewrite(file, text, folder -> Files.createTempFile(folder, ".", ".part"));
+    }
+
+    static void rewrite(Path file, String text, Beginning beginning) {
         try {
-            replace(file.toRealPath(), text);
+            replace(file.toRealPath(), text, beginning);
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             throw new BadInput("\"" + file + "\" may not be written; give yourself the right to write it and its "
                     + "folder, or copy it elsewhere and rewrite the copy", e);
@@ -26,10 +35,10 @@ final class OutputFile {
         }
     }
 
-    private static void replace(Path file, String text) throws IOException {
+    private static void replace(Path file, String text, Beginning beginning) throws IOException {
         if (!Files.isWritable(file))
             throw new AccessDeniedException(file.toString());
-        Path fresh = Files.createTempFile(file.getParent(), ".", ".part");
+        Path fresh = beginning.in(file.getParent());
         try {
             Files.writeString(fresh, text);
             keepRights(file, fresh);
