@@ -33,6 +33,8 @@ record Spot(double x, double y, double width, double height, boolean round, bool
     }
 
     boolean overlaps(Spot other) {
+        if (round && other.round)
+            return Math.hypot(x - other.x, y - other.y) < (width + other.width) / 2;
         return Math.abs(x - other.x) < (width + other.width) / 2
                 && Math.abs(y - other.y) < (height + other.height) / 2;
     }

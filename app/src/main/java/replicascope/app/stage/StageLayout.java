@@ -261,14 +261,16 @@ final class StageLayout {
                 links.add(new StagePlan.Link(nodes.get(i), nodes.get(j)));
     }
 
-    /// In one row; very many in several, to and fro.
+    /// In one row; where only small cards fit into one, in several, to and fro.
     private void line(List<NodeId> nodes, Box box) {
         bends = true;
         Box middle = middles(box);
         int count = nodes.size();
         double least = (form.width + Math.max(form.room, 0.4)) * em;
-        int most = count <= EVEN ? count : Math.clamp((int) (middle.width() / least) + 1, 1, count);
-        int rows = (count + most - 1) / most;
+        int rows = 1;
+        if (form.compareTo(CardForm.CHIP) >= 0 && count > 1)
+            rows = (int) Math.ceil(count / Math.floor(middle.width() / least + 1));
+        int most = (count + rows - 1) / rows;
         double pace = most == 1 ? 0 : Math.min(middle.width() / (most - 1), 2.2 * least);
         double pitch = Math.min((form.height + 2) * em, rows == 1 ? 0 : middle.height() / (rows - 1));
         for (int i = 0; i < count; i++) {

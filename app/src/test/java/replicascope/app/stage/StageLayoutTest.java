@@ -1,0 +1,147 @@
+package replicascope.app.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.Topology;
+
+class StageLayoutTest {
+    private static final int EM = 13;
+
+    private static StagePlan plan(Topology topology, List<NodeId> nodes, double width, double height) {
+        return StageLayout.of(topology, nodes, 6, width, height, EM);
+    }
+
+    private static void isTidy(StagePlan plan, double width, double height) {
+        List<Spot> spots = List.copyOf(plan.spots().values());
+        for (int i = 0; i < spots.size(); i++) {
+            Spot spot = spots.get(i);
+            assertThat(spot.left()).isGreaterThanOrEqualTo(0);
+            assertThat(spot.top()).isGreaterThanOrEqualTo(0);
+            assertThat(spot.left() + spot.width()).isLessThanOrEqualTo(width);
+            assertThat(spot.top() + spot.height()).isLessThanOrEqualTo(height);
+            for (int j = 0; j < i; j++)
+                assertThat(spot.overlaps(spots.get(j))).as("%s and %s", spot, spots.get(j)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"660,532", "1100,732"})
+    void cardsOfUpToNineNodesLieApartAndInside(double width, double height) {
+        for (int count = 1; count <= 9; count++) {
+            List<NodeId> nodes = Fakes.nodes(count);
+            for (Topology topology : List.of(new Topology.Circle(nodes), new Topology.Line(nodes), Fakes.ring(nodes))) {
+                StagePlan plan = plan(topology, nodes, width, height);
+                isTidy(plan, width, height);
+                assertThat(plan.form()).isLessThanOrEqualTo(CardForm.CHIP);
+            }
+        }
+    }
+
+    @Test
+    void fiveServersShowTheirFieldsBesideAClient() {
+        List<NodeId> nodes = Fakes.nodes(6);
+        StagePlan plan = plan(new Topology.Circle(nodes.subList(0, 5)), nodes, 660, 532);
+        isTidy(plan, 660, 532);
+        assertThat(plan.form()).isEqualTo(CardForm.FULL);
+        Spot client = plan.spot(nodes.get(5));
+        assertThat(client.aside()).isTrue();
+        assertThat(plan.form(nodes.get(5))).isEqualTo(CardForm.SHORT);
+        assertThat(nodes.subList(0, 5)).allMatch(node -> plan.spot(node).left() > client.left() + client.width());
+    }
+
+    @Test
+    void whereTheStageIsHighTheyStandBelow() {
+        List<NodeId> nodes = Fakes.nodes(5);
+        StagePlan plan = plan(new Topology.Circle(nodes.subList(0, 3)), nodes, 500, 900);
+        isTidy(plan, 500, 900);
+        assertThat(nodes.subList(0, 3)).allMatch(node -> plan.spot(node).y() < plan.spot(nodes.get(4)).top());
+    }
+
+    @Test
+    void twiceTheTextStillHasNamesAndRoles() {
+        List<NodeId> nodes = Fakes.nodes(5);
+        StagePlan plan = StageLayout.of(new Topology.Circle(nodes), nodes, 6, 660, 532, 2 * EM);
+        isTidy(plan, 660, 532);
+        assertThat(plan.form()).isLessThanOrEqualTo(CardForm.CHIP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 16, 20, 33, 50})
+    void upToFiftyKeepTheirNames(int count) {
+        List<NodeId> nodes = Fakes.nodes(count);
+        for (Topology topology : List.of(new Topology.Circle(nodes), new Topology.Line(nodes))) {
+            StagePlan plan = plan(topology, nodes, 660, 532);
+            isTidy(plan, 660, 532);
+            assertThat(plan.form()).isLessThanOrEqualTo(CardForm.DISC);
+        }
+    }
+
+    @Test
+    void aThousandAreDotsWithoutLinks() {
+        List<NodeId> nodes = Fakes.nodes(1000);
+        for (Topology topology : List.of(new Topology.Circle(nodes), new Topology.Line(nodes), Fakes.ring(nodes))) {
+            StagePlan plan = plan(topology, nodes, 660, 532);
+            assertThat(plan.form()).isEqualTo(CardForm.DOT);
+            assertThat(plan.spots()).hasSize(1000);
+            assertThat(plan.spots().values()).allMatch(spot -> spot.x() > 0 && spot.x() < 660 && spot.y() > 0
+                    && spot.y() < 532);
+        }
+        assertThat(plan(new Topology.Circle(nodes), nodes, 660, 532).links()).isEmpty();
+    }
+
+    @Test
+    void aThousandClientsAreNoReasonToBreak() {
+        List<NodeId> nodes = Fakes.nodes(1000);
+        StagePlan plan = plan(new Topology.Circle(nodes.subList(0, 5)), nodes, 660, 532);
+        assertThat(plan.spots()).hasSize(1000);
+    }
+
+    @Test
+    void layoutsNestInRegions() {
+        List<NodeId> nodes = Fakes.nodes(8);
+        StagePlan plan = plan(new Topology.Regions(List.of(
+                new Topology.Region("east", new Topology.Circle(nodes.subList(0, 3))),
+                new Topology.Region("west", Fakes.ring(nodes.subList(3, 6))),
+                new Topology.Region("north", new Topology.Line(nodes.subList(6, 8))))), nodes, 1100, 732);
+        isTidy(plan, 1100, 732);
+        assertThat(plan.areas()).extracting(StagePlan.Area::name).containsExactly("east", "west", "north");
+        assertThat(plan.rings()).hasSize(1);
+        Box east = plan.areas().getFirst().box();
+        for (NodeId node : nodes)
+            assertThat(plan.spot(node).left() > east.x()
+                    && plan.spot(node).left() + plan.spot(node).width() < east.x() + east.width())
+                    .isEqualTo(node.index() < 3);
+    }
+
+    @Test
+    void freePointsKeepTheirPlaces() {
+        List<NodeId> nodes = Fakes.nodes(3);
+        List<Topology.Point> points = new ArrayList<>();
+        for (NodeId node : nodes)
+            points.add(new Topology.Point(node, node.index() / 2.0, node.index() / 2.0));
+        StagePlan plan = plan(new Topology.Free(points), nodes, 660, 532);
+        isTidy(plan, 660, 532);
+        assertThat(plan.spot(nodes.get(0)).x()).isLessThan(plan.spot(nodes.get(1)).x());
+        assertThat(plan.spot(nodes.get(1)).y()).isLessThan(plan.spot(nodes.get(2)).y());
+    }
+
+    @Test
+    void nothingFitsATinyStageButNothingBreaks() {
+        List<NodeId> nodes = Fakes.nodes(5);
+        assertThat(plan(new Topology.Circle(nodes), nodes, 3, 2).spots()).hasSize(5);
+    }
+
+    @Test
+    void nodesWithOneFieldGetSmallCards() {
+        List<NodeId> nodes = Fakes.nodes(3);
+        assertThat(StageLayout.of(new Topology.Circle(nodes), nodes, 1, 1100, 732, EM).form())
+                .isEqualTo(CardForm.SHORT);
+    }
+}
