@@ -190,6 +190,16 @@ public final class Run {
         return true;
     }
 
+    /// True when [#undo] would go somewhere.
+    public boolean mayUndo() {
+        return !done.isEmpty();
+    }
+
+    /// True when [#redo] would go somewhere.
+    public boolean mayRedo() {
+        return !undone.isEmpty();
+    }
+
     private void jump(Position place) {
         acted = null;
         branch = place.branch();

@@ -1,0 +1,201 @@
+package replicascope.app.window;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import replicascope.app.stage.StageActions.Named;
+import replicascope.kernel.Field;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.Seq;
+import replicascope.run.Outcomes;
+import replicascope.simulation.Choice;
+import replicascope.simulation.Explanation;
+import replicascope.simulation.Frame;
+import replicascope.simulation.Health;
+
+/// The node chosen: what it knows, what has just changed and from what, its timers, what clients can begin there.
+final class NodePane extends VBox {
+    private final Session session;
+    private final Words words;
+    private final FieldViews views;
+    private final MenuButton chooser = new MenuButton();
+    private final Label kind = new Label();
+    private final StackPane fault = new StackPane();
+    private final VBox body = new VBox();
+
+    NodePane(Session session, Words words) {
+        this.session = session;
+        this.words = words;
+        views = new FieldViews(words);
+        getStyleClass().add("node-pane");
+        chooser.getStyleClass().addAll("chooser", "heading");
+        chooser.setMinWidth(USE_PREF_SIZE);
+        kind.getStyleClass().add("kind");
+        kind.setMinWidth(0);
+        kind.setWrapText(true);
+        kind.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(kind, Priority.ALWAYS);
+        HBox top = new HBox(chooser, kind, fault);
+        top.getStyleClass().add("top");
+        body.getStyleClass().add("fields");
+        getChildren().addAll(top, body);
+        for (NodeId node : session.run().world().nodes()) {
+            MenuItem item = new MenuItem(node.name());
+            item.setOnAction(event -> session.select(node));
+            chooser.getItems().add(item);
+        }
+    }
+
+    void refresh() {
+        body.getChildren().clear();
+        NodeId selected = session.selected();
+        if (selected == null) {
+            chooser.setText(words.say("node.none"));
+            kind.setText("");
+            fault.getChildren().clear();
+            return;
+        }
+        session.frame().node(selected).ifPresent(this::show);
+    }
+
+    private void show(Frame.NodeView node) {
+        chooser.setText(words.say("node.title", node.id()));
+        kind.setText(describe(node));
+        fault.getChildren().setAll(fault(node));
+        Map<String, Explanation.Change> changes = changes(node);
+        List<Field> fields = node.fields();
+        for (Field field : fields) {
+            Explanation.Change change = changes.remove(field.name());
+            body.getChildren().add(row(field.name(), views.value(field), was(change)));
+        }
+        changes.values().stream().filter(change -> change.before() instanceof Enum<?>).findFirst()
+                .ifPresent(change -> body.getChildren().addFirst(row(change.field(), mono(change.after()),
+                        was(change))));
+        if (node.fields().isEmpty())
+            body.getChildren().add(soft(words.say("node.blank")));
+        timers(node);
+        operations(node);
+    }
+
+    private String describe(Frame.NodeView node) {
+        List<String> parts = new ArrayList<>();
+        parts.add(node.kind());
+        if (!node.badge().word().isEmpty())
+            parts.add(node.badge().word().toLowerCase(Locale.ROOT));
+        Health health = node.health();
+        parts.add(words.say("health." + health.presence().name().toLowerCase(Locale.ROOT)));
+        if (health.paused())
+            parts.add(words.say("health.paused"));
+        if (health.slow() != 1)
+            parts.add(words.say("health.slow", health.slow()));
+        if (health.skew() != 0)
+            parts.add(words.say("health.skew", Words.time(health.skew())));
+        return String.join(" · ", parts);
+    }
+
+    private Map<String, Explanation.Change> changes(Frame.NodeView node) {
+        Map<String, Explanation.Change> changes = new LinkedHashMap<>();
+        Explanation led = session.scene().led();
+        if (led != null)
+            for (Explanation.Change change : led.changes())
+                if (change.node().equals(node.id()))
+                    changes.put(change.field(), change);
+        return changes;
+    }
+
+    /// What a changed field was, or how it grew; null for one that did not change.
+    private String was(Explanation.Change change) {
+        if (change == null)
+            return null;
+        if (change.before() instanceof Seq<?> before && change.after() instanceof Seq<?> after
+                && before.size() != after.size())
+            return after.size() > before.size() ? words.say("field.grown", after.size() - before.size())
+                    : words.say("field.shrunk", before.size() - after.size());
+        String text = Outcomes.change(change.before(), change.after());
+        int arrow = text.indexOf(" -> ");
+        if (arrow < 0)
+            return text;
+        String before = text.substring(0, arrow);
+        return words.say("field.was", before.equals("{}") || before.equals("[]") ? words.say("field.empty") : before);
+    }
+
+    private HBox row(String name, Node value, String was) {
+        Label label = new Label(name);
+        label.getStyleClass().add("name");
+        label.setMinWidth(USE_PREF_SIZE);
+        VBox right = new VBox(value);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox row = new HBox(label, right);
+        row.getStyleClass().add("field");
+        if (was != null) {
+            row.getStyleClass().add("changed");
+            Label before = soft(was);
+            before.setWrapText(true);
+            if (value instanceof Label) {
+                HBox side = new HBox(value, before);
+                side.getStyleClass().add("value-row");
+                right.getChildren().setAll(side);
+            } else
+                right.getChildren().add(before);
+        }
+        return row;
+    }
+
+    private void timers(Frame.NodeView node) {
+        List<Named> firing = session.timers(node.id());
+        for (Frame.TimerView timer : node.timers()) {
+            long left = Math.max(0, timer.due() - session.frame().now());
+            HBox row = row(timer.name(), mono(words.say("timer.left", Words.time(left))), null);
+            row.getStyleClass().add("timer");
+            firing.stream().filter(named -> named.name().equals(timer.name())).findFirst()
+                    .ifPresent(named -> row.getChildren().add(button("timer.fire", named.choice())));
+            body.getChildren().add(row);
+        }
+    }
+
+    private Node button(String key, Choice choice) {
+        return Hands.button(session, words.say(key), null, choice);
+    }
+
+    private void operations(Frame.NodeView node) {
+        FlowPane deeds = new FlowPane();
+        deeds.getStyleClass().addAll("flow", "deeds");
+        for (Named named : session.operations(node.id()))
+            deeds.getChildren().add(Hands.button(session, named.name(), null, named.choice()));
+        if (!deeds.getChildren().isEmpty())
+            body.getChildren().addFirst(deeds);
+    }
+
+    private Node fault(Frame.NodeView node) {
+        return switch (node.health().presence()) {
+            case UP -> button("node.crash", new Choice.Crash(node.id()));
+            case DOWN -> button("node.restart", new Choice.Restart(node.id()));
+            case ABSENT -> button("node.start", new Choice.Start(node.id()));
+        };
+    }
+
+    private static Label mono(Object value) {
+        Label label = new Label(String.valueOf(value));
+        label.getStyleClass().add("mono");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label soft(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("soft");
+        return label;
+    }
+}

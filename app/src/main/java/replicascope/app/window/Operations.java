@@ -1,0 +1,75 @@
+package replicascope.app.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import replicascope.app.stage.StageActions.Named;
+import replicascope.kernel.Blueprint;
+import replicascope.kernel.Event;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.OpId;
+import replicascope.kernel.Operation;
+import replicascope.kernel.Seq;
+import replicascope.kernel.Table;
+import replicascope.kernel.Value;
+import replicascope.language.Action;
+import replicascope.language.Commands;
+import replicascope.language.LanguageException;
+import replicascope.run.Run;
+import replicascope.simulation.Choice;
+import replicascope.simulation.Names;
+import replicascope.simulation.Simulator;
+import replicascope.simulation.World;
+
+/// What can be begun at a node without further words: its timers, and client operations with the arguments that the
+/// protocol gives as examples.
+final class Operations {
+    private final Run run;
+
+    Operations(Run run) {
+        this.run = run;
+    }
+
+    List<Named> timers(World world, NodeId node) {
+        Names names = Names.of(run.setup().blueprint());
+        return world.slot(node).timers().stream()
+                .map(armed -> new Named(names.timer(armed.timer()), new Choice.Fire(node, armed.timer())))
+                .toList();
+    }
+
+    List<Named> of(World world, NodeId node) {
+        long begun = world.history().stream().filter(Event.Invoked.class::isInstance).count();
+        OpId id = new OpId("op" + (begun + 1));
+        List<Named> possible = new ArrayList<>();
+        for (Blueprint.OperationKind kind : run.setup().blueprint().operations())
+            if (kind.at().equals(run.setup().self(node).kind()))
+                for (Seq<Value> arguments : arguments(kind, node, begun + 1)) {
+                    Operation operation = new Operation(kind.name(), arguments, null, Table.empty());
+                    Choice choice = new Choice.Invoke(node, id, operation);
+                    if (Simulator.refusal(world, choice).isEmpty())
+                        possible.add(new Named(operation.toString(), choice));
+                }
+        return possible;
+    }
+
+    private static List<Seq<Value>> arguments(Blueprint.OperationKind kind, NodeId node, long count) {
+        List<Seq<Value>> examples = new ArrayList<>();
+        for (String example : kind.examples())
+            try {
+                if (Commands.parse("client " + node + " " + kind.name() + " " + example)
+                        .action() instanceof Action.Client client
+                        && client.arguments().size() == kind.arguments().size())
+                    examples.add(Seq.copyOf(client.arguments()));
+            } catch (LanguageException e) {
+                continue;
+            }
+        return examples.isEmpty() ? List.of(invented(kind, count)) : examples;
+    }
+
+    /// `x` for a key, a running number for anything else.
+    private static Seq<Value> invented(Blueprint.OperationKind kind, long count) {
+        List<Value> arguments = new ArrayList<>();
+        for (String name : kind.arguments())
+            arguments.add(name.equals("key") ? Value.of("x") : Value.of(count));
+        return Seq.copyOf(arguments);
+    }
+}

@@ -1,0 +1,451 @@
+package replicascope.app.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import replicascope.app.stage.Moment;
+import replicascope.app.stage.StageActions;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.Provider;
+import replicascope.run.Branch;
+import replicascope.run.Run;
+import replicascope.simulation.Choice;
+import replicascope.simulation.Cuts;
+import replicascope.simulation.EngineFailure;
+import replicascope.simulation.Explanation;
+import replicascope.simulation.Frame;
+import replicascope.simulation.Refused;
+import replicascope.simulation.Simulator;
+import replicascope.simulation.Texts;
+import replicascope.simulation.World;
+
+/// All that the window shows and does, without its controls: a run, the place looked at, what plays, what is chosen,
+/// what went wrong. It belongs to one thread and reads no clock.
+public final class Session implements StageActions {
+    private static final int STRIDE = 10;
+
+    private final Words words = new Words();
+    private final Run run;
+    private final Texts texts;
+    private final Playhead playhead;
+    private final Operations operations;
+    private final Worker worker;
+    private final List<Listener> listeners = new ArrayList<>();
+    private NodeId selected;
+    private boolean chosen;
+    private String error = "";
+    private boolean busy;
+    private boolean lecturing;
+    private Lecture lecture;
+    private Moment shown;
+
+    /// Hears of changes.
+    public interface Listener {
+        /// Something to read or click has changed: the step, the branch, the selection, an error.
+        void changed();
+
+        /// The place has moved within a step.
+        default void moved() {}
+    }
+
+    /// @param worker where long commands run
+    public Session(Run run, Worker worker) {
+        this.run = run;
+        this.worker = worker;
+        texts = Texts.of(run.setup().provider());
+        playhead = new Playhead(run);
+        operations = new Operations(run);
+        shown = playhead.moment();
+        selected = run.world().nodes().getFirst();
+    }
+
+    /// A session that follows a lesson.
+    public Session(Lecture lecture, Worker worker) {
+        this(lecture.run(), worker);
+        this.lecture = lecture;
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        look();
+        listeners.forEach(Listener::changed);
+    }
+
+    private void look() {
+        shown = playhead.moment();
+        Explanation led = playhead.scene().led();
+        if (!chosen && led != null && led.node() != null)
+            selected = led.node();
+    }
+
+    // What there is to see
+
+    public Moment moment() {
+        return shown;
+    }
+
+    /// The step looked at: the last one the place has reached.
+    public Frame frame() {
+        return shown.before();
+    }
+
+    /// The step looked at and what led to it.
+    Playhead.Scene scene() {
+        return playhead.scene();
+    }
+
+    public double tau() {
+        return playhead.tau();
+    }
+
+    public long step() {
+        return run.step();
+    }
+
+    public long end() {
+        return run.end();
+    }
+
+    public boolean playing() {
+        return playhead.playing();
+    }
+
+    public double speed() {
+        return playhead.speed();
+    }
+
+    /// True while pulses change something.
+    public boolean moves() {
+        return playhead.moves();
+    }
+
+    /// True while something travels and nobody should have to read.
+    public boolean travels() {
+        return playhead.travels();
+    }
+
+    /// True while a long command runs elsewhere; until it ends nothing can be done.
+    public boolean busy() {
+        return busy;
+    }
+
+    /// The node chosen; as long as none was, the one where something happened last.
+    public NodeId selected() {
+        return selected;
+    }
+
+    /// What went wrong last, in a sentence; empty when nothing did.
+    public String error() {
+        return error;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /// For reading only, and not while the session is busy.
+    public Run run() {
+        return run;
+    }
+
+    public Provider provider() {
+        return run.setup().provider();
+    }
+
+    public Optional<Lecture> lecture() {
+        return Optional.ofNullable(lecture);
+    }
+
+    public String sentence() {
+        return texts.say(frame().sentence());
+    }
+
+    public List<Branch> branches() {
+        return run.branches();
+    }
+
+    public Branch branch() {
+        return run.branch();
+    }
+
+    public boolean mayUndo() {
+        return !busy && run.mayUndo();
+    }
+
+    public boolean mayRedo() {
+        return !busy && run.mayRedo();
+    }
+
+    // Time
+
+    /// Lets time pass.
+    ///
+    /// @param nanos of a clock that only ever grows
+    public void pulse(long nanos) {
+        if (busy || !playhead.moves())
+            return;
+        long step = run.step();
+        boolean travelled = travels();
+        boolean played = playing();
+        attempt(() -> playhead.pulse(nanos));
+        if (played && !playing() && error.isEmpty())
+            error = complete(texts.say("refused.tick"));
+        look();
+        if (step != run.step() || travelled != travels() || played != playing() || !moves())
+            listeners.forEach(Listener::changed);
+        else
+            listeners.forEach(Listener::moved);
+    }
+
+    public void playOrPause() {
+        ask(playhead.playing() ? playhead::pause : playhead::play);
+    }
+
+    public void pause() {
+        ask(playhead::pause);
+    }
+
+    public void speed(double times) {
+        ask(() -> playhead.speed(times));
+    }
+
+    public void faster() {
+        speed(speed() * 2);
+    }
+
+    public void slower() {
+        speed(speed() / 2);
+    }
+
+    /// Moves over the next step: one made already, or one that the clock brings. Asked again on the way, it arrives.
+    public void forward() {
+        ask(() -> {
+            boolean moving = playhead.travels();
+            playhead.pause();
+            if (moving)
+                playhead.finishStep();
+            if (playhead.phase() > 0 || playhead.mayGo())
+                playhead.go();
+            else if (!moving)
+                error = complete(texts.say("refused.tick"));
+        });
+    }
+
+    /// Stands at the beginning of the step under way, or at the step before.
+    public void back() {
+        ask(() -> {
+            boolean within = playhead.phase() > 0;
+            playhead.stand();
+            if (!within)
+                run.back();
+        });
+    }
+
+    public void forwardTen() {
+        ask(() -> {
+            playhead.stand();
+            for (int i = 0; i < STRIDE && playhead.mayGo(); i++)
+                if (!run.forward())
+                    run.act(new Choice.Tick());
+        });
+    }
+
+    public void backTen() {
+        seek(run.step() - (double) STRIDE);
+    }
+
+    public void home() {
+        seek(0);
+    }
+
+    public void toEnd() {
+        ask(() -> playhead.seek(run.end()));
+    }
+
+    /// Looks at any place of the branch; stops what plays.
+    public void seek(double tau) {
+        ask(() -> playhead.seek(tau));
+    }
+
+    // Hands
+
+    @Override
+    public void act(Choice choice) {
+        ask(() -> {
+            playhead.settle();
+            run.act(choice);
+            run.back();
+            playhead.forgetWhatFollows();
+            playhead.moveTo(run.step() + 1, true);
+        });
+    }
+
+    /// Heals all cuts there are.
+    public void heal() {
+        if (busy || !Cuts.now(here()).isEmpty())
+            act(new Choice.HealAll());
+        else
+            complain(words.say("heal.nothing"));
+    }
+
+    /// The world in which a choice would be made now.
+    private World here() {
+        return playhead.actsAfter();
+    }
+
+    @Override
+    public boolean possible(Choice choice) {
+        return !busy && Simulator.refusal(here(), choice).isEmpty();
+    }
+
+    @Override
+    public String whyNot(Choice choice) {
+        if (busy)
+            return "";
+        return Simulator.refusal(here(), choice).map(texts::say).map(Session::complete).orElse("");
+    }
+
+    @Override
+    public List<Named> timers(NodeId node) {
+        return busy ? List.of() : operations.timers(here(), node);
+    }
+
+    @Override
+    public List<Named> operations(NodeId node) {
+        return busy ? List.of() : operations.of(here(), node);
+    }
+
+    @Override
+    public void select(NodeId node) {
+        chosen = node != null;
+        if (chosen)
+            selected = node;
+        changed();
+    }
+
+    public void undo() {
+        ask(() -> {
+            playhead.settle();
+            playhead.stand();
+            run.undo();
+        });
+    }
+
+    public void redo() {
+        ask(() -> {
+            playhead.stand();
+            run.redo();
+        });
+    }
+
+    public void switchTo(Branch branch) {
+        ask(() -> {
+            playhead.stand();
+            run.switchTo(branch);
+        });
+    }
+
+    /// Looks at the branch before or after this one.
+    public void switchBy(int places) {
+        List<Branch> all = run.branches();
+        int place = all.indexOf(run.branch()) + places;
+        if (place >= 0 && place < all.size())
+            switchTo(all.get(place));
+    }
+
+    // Lessons
+
+    /// True while what a lesson's step asked for is made or shown.
+    public boolean lecturing() {
+        return busy || lecturing && playhead.moves();
+    }
+
+    /// Does what the lesson's step asks for and goes on to the next text when it has been seen. Asked again on the
+    /// way, it arrives.
+    public void goOn() {
+        if (lecture == null || busy)
+            return;
+        if (lecturing()) {
+            ask(playhead::arrive);
+            return;
+        }
+        if (!lecture.mayGoOn())
+            return;
+        playhead.stand();
+        error = "";
+        busy = true;
+        changed();
+        worker.run(lecture::goOn, this::wentOn);
+    }
+
+    private void wentOn(Lecture.Stretch stretch) {
+        busy = false;
+        error = stretch.failure();
+        run.switchTo(stretch.from().branch());
+        run.seek(stretch.from().step());
+        if (stretch.to() > stretch.from().step()) {
+            playhead.moveTo(stretch.to(), false);
+            lecturing = true;
+        }
+        changed();
+    }
+
+    /// Shows the lesson's step before this one, and the place it was shown at.
+    public void goBack() {
+        if (lecture == null || !lecture.mayGoBack())
+            return;
+        ask(() -> {
+            playhead.stand();
+            Run.Position place = lecture.goBack();
+            run.switchTo(place.branch());
+            run.seek(place.step());
+        });
+    }
+
+    // Errors
+
+    public void dismiss() {
+        if (error.isEmpty())
+            return;
+        error = "";
+        changed();
+    }
+
+    /// Says that something went wrong.
+    public void complain(String sentence) {
+        error = sentence;
+        changed();
+    }
+
+    /// Does what a hand asked for, and says why when it cannot be done.
+    private void ask(Runnable deed) {
+        if (busy)
+            return;
+        error = "";
+        lecturing = false;
+        attempt(deed);
+        changed();
+    }
+
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (Refused e) {
+            playhead.pause();
+            error = complete(texts.say(e.why()));
+        } catch (EngineFailure e) {
+            playhead.stand();
+            error = complete(e.getMessage());
+        }
+    }
+
+    /// With a capital and a full stop.
+    static String complete(String clause) {
+        String start = clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+        return start.endsWith(".") ? start : start + ".";
+    }
+}

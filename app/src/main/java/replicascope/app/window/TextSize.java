@@ -1,0 +1,53 @@
+package replicascope.app.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import javafx.scene.Parent;
+
+/// How large the text is. Everything else is measured in it.
+final class TextSize {
+    static final double USUAL = 13;
+    private static final List<Integer> PERCENTS = List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250);
+
+    private final Parent root;
+    private final List<DoubleConsumer> listeners = new ArrayList<>();
+    private int percent = 100;
+
+    TextSize(Parent root) {
+        this.root = root;
+        apply();
+    }
+
+    void listen(DoubleConsumer pixels) {
+        listeners.add(pixels);
+        pixels.accept(pixels());
+    }
+
+    int percent() {
+        return percent;
+    }
+
+    double pixels() {
+        return USUAL * percent / 100;
+    }
+
+    void larger() {
+        set(PERCENTS.stream().filter(more -> more > percent).findFirst().orElse(percent));
+    }
+
+    void smaller() {
+        set(PERCENTS.reversed().stream().filter(less -> less < percent).findFirst().orElse(percent));
+    }
+
+    void set(int percents) {
+        percent = percents;
+        apply();
+    }
+
+    private void apply() {
+        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", pixels()));
+        listeners.forEach(listener -> listener.accept(pixels()));
+    }
+}

@@ -1,0 +1,150 @@
+package replicascope.app.window;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import replicascope.run.Branch;
+import replicascope.simulation.Verdict;
+
+/// The bar on top: what is shown, the transport, undo, branches and the verdict.
+final class ToolStrip extends HBox {
+    private static final double[] SPEEDS = {0.25, 0.5, 1, 2, 4, 8};
+
+    private final Session session;
+    private final Words words;
+    private final Label title = new Label();
+    private final Button play;
+    private final Button undo;
+    private final Button redo;
+    private final MenuButton speed = new MenuButton();
+    private final MenuButton branches = new MenuButton();
+    private final Button badge = new Button();
+
+    ToolStrip(Session session, Words words) {
+        this.session = session;
+        this.words = words;
+        getStyleClass().add("tool-strip");
+        title.getStyleClass().add("what");
+        title.setMinWidth(0);
+        Button home = transport("first", "tool.home", session::home);
+        Button back = transport("back", "tool.back", session::back);
+        play = transport("play", "tool.play", session::playOrPause);
+        play.getStyleClass().add("main");
+        play.setId("play");
+        Button step = transport("step", "tool.step", session::forward);
+        Button end = transport("last", "tool.end", session::toEnd);
+        HBox transport = new HBox(home, back, play, step, end);
+        transport.getStyleClass().add("transport");
+        undo = Icons.button(Feather.CORNER_UP_LEFT, words.say("tool.undo"), session::undo);
+        redo = Icons.button(Feather.CORNER_UP_RIGHT, words.say("tool.redo"), session::redo);
+        speeds();
+        branches.getStyleClass().add("chooser");
+        branches.setGraphic(new FontIcon(Feather.GIT_BRANCH));
+        branches.setPopupSide(Side.BOTTOM);
+        badge.getStyleClass().add("badge");
+        badge.setOnAction(event -> jumpToFirstBroken());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox brand = new HBox(Icons.shape("brand"), title);
+        brand.getStyleClass().add("brand-box");
+        getChildren().addAll(brand, transport, speed, rule(), undo, redo, branches, space, badge);
+        setMinWidth(0);
+        brand.setMinWidth(0);
+        brand.setMaxWidth(USE_PREF_SIZE);
+        badge.setMinWidth(0);
+        HBox.setHgrow(brand, Priority.ALWAYS);
+        HBox.setHgrow(badge, Priority.SOMETIMES);
+        for (Region fixed : List.of(transport, speed, undo, redo, branches))
+            fixed.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private Button transport(String shape, String hint, Runnable deed) {
+        return Icons.button(Icons.shape(shape), words.say(hint), deed);
+    }
+
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+
+    private void speeds() {
+        speed.getStyleClass().addAll("chooser", "speed");
+        speed.setAccessibleText(words.say("tool.speed"));
+        speed.setTooltip(new Tooltip(words.say("tool.speed")));
+        for (double times : SPEEDS) {
+            MenuItem item = new MenuItem(times(times));
+            item.setOnAction(event -> session.speed(times));
+            speed.getItems().add(item);
+        }
+    }
+
+    private static String times(double speed) {
+        return (speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed)) + "×";
+    }
+
+    /// A click with the mouse leaves the keys with the stage.
+    void handKeysBackTo(Runnable stage) {
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.run());
+    }
+
+    void refresh(String what) {
+        title.setText(what);
+        boolean playing = session.playing();
+        Region shape = (Region) play.getGraphic();
+        shape.getStyleClass().setAll("shape", playing ? "pause" : "play");
+        Icons.hint(play, words.say(playing ? "tool.pause" : "tool.play"));
+        undo.setDisable(!session.mayUndo());
+        redo.setDisable(!session.mayRedo());
+        speed.setText(times(session.speed()));
+        branches();
+        badge();
+    }
+
+    private void branches() {
+        boolean several = session.branches().size() > 1;
+        branches.setVisible(several);
+        branches.setManaged(several);
+        branches.setText(session.branch().name());
+        branches.setAccessibleText(words.say("tool.branch", session.branch().name()));
+        branches.getItems().setAll(session.branches().stream().map(this::item).toList());
+    }
+
+    private MenuItem item(Branch branch) {
+        String text = branch.parent() == null ? words.say("branch.trunk", branch.name(), branch.end())
+                : words.say("branch.twig", branch.name(), branch.fork(), branch.end());
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> session.switchTo(branch));
+        return item;
+    }
+
+    private void badge() {
+        List<Verdict> broken = session.frame().verdicts().stream().filter(verdict -> !verdict.holds()).toList();
+        badge.getStyleClass().setAll("badge", broken.isEmpty() ? "good" : "bad");
+        String text = switch (broken.size()) {
+            case 0 -> words.say("verdict.holds");
+            case 1 -> words.say("verdict.broken", Words.title(broken.getFirst().invariant()));
+            default -> words.say("verdict.several", broken.size());
+        };
+        badge.setText(text);
+        badge.setTooltip(new Tooltip(text));
+        badge.setVisible(!session.frame().verdicts().isEmpty());
+    }
+
+    private void jumpToFirstBroken() {
+        Optional<Verdict> first = session.frame().verdicts().stream().filter(verdict -> !verdict.holds())
+                .min((one, other) -> Long.compare(one.step(), other.step()));
+        first.ifPresent(verdict -> session.seek(verdict.step()));
+    }
+}

@@ -1,0 +1,74 @@
+package replicascope.app.window;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The window.
+public final class Window {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private Window() {}
+
+    /// Opens the window and waits until it is closed.
+    ///
+    /// @param lessonOrFile the id of a lesson, or a lesson's or a run's file; without one, the first lesson
+    /// @return the exit code
+    public static int open(Optional<String> lessonOrFile) {
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                show(new Stage(), lessonOrFile, closed);
+            } catch (RuntimeException e) {
+                closed.completeExceptionally(e);
+                Platform.exit();
+            }
+        });
+        return closed.join();
+    }
+
+    private static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Words words = new Words();
+        ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("long commands").daemon().factory());
+        Opening.Found found = Opening.open(lessonOrFile, worker(thread), words);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Wiring wiring = new Wiring(found, words, Math.min(WIDTH, screen.getWidth()),
+                Math.min(HEIGHT, screen.getHeight()));
+        Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
+                .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
+        stage.setTitle(words.say("window.title", found.title()));
+        stage.setScene(wiring.scene());
+        stage.setMinWidth(800);
+        stage.setMinHeight(500);
+        stage.setOnHidden(event -> {
+            thread.shutdownNow();
+            closed.complete(0);
+            Platform.exit();
+        });
+        stage.show();
+    }
+
+    private static Worker worker(ExecutorService thread) {
+        return new Worker() {
+            @Override
+            public <T> void run(Supplier<T> work, Consumer<T> then) {
+                thread.execute(() -> {
+                    T result = work.get();
+                    Platform.runLater(() -> then.accept(result));
+                });
+            }
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package replicascope.app.window;
+
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import replicascope.app.stage.StageView;
+import replicascope.kernel.NodeId;
+
+/// Puts the window together: every object is made here, once, and handed what it needs.
+final class Wiring implements Session.Listener {
+    private static final List<String> SHEETS = List.of("light.css", "stage.css", "shell.css");
+    private static final double NARROW = 1280;
+    private static final double WIDER = 100.0 / 640;
+
+    private final Session session;
+    private final String title;
+    private final StageView stage;
+    private final ToolStrip tools;
+    private final LessonPane lesson;
+    private final ListingPane listing;
+    private final NodePane node;
+    private final FlightPane flight;
+    private final LampPane lamps;
+    private final Strip strip;
+    private final ErrorStrip errors;
+    private final StatusBar status;
+    private final BorderPane root = new BorderPane();
+    private final Scene scene;
+    private final TextSize size;
+    private final Region left;
+    private final Region right;
+    private final AnimationTimer timer;
+    private boolean ticking;
+    private NodeId selected;
+
+    Wiring(Opening.Found found, Words words, double width, double height) {
+        session = found.session();
+        title = found.title();
+        stage = new StageView(session);
+        tools = new ToolStrip(session, words);
+        lesson = new LessonPane(session, words);
+        listing = new ListingPane(session, words);
+        node = new NodePane(session, words);
+        flight = new FlightPane(session, words);
+        lamps = new LampPane(session, words);
+        strip = new Strip(session, words);
+        errors = new ErrorStrip(session, words);
+        status = new StatusBar(session, words);
+        timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                session.pulse(now);
+            }
+        };
+        left = new Column(lesson, listing, 0.6, true);
+        right = new Column(lamps.inScroll(), new Column(Scrolls.of(flight), Scrolls.of(node), 0.5, false), 0.37, false);
+        layOut();
+        scene = new Scene(root, width, height);
+        for (String sheet : SHEETS) {
+            var address = Wiring.class.getResource("/replicascope/assets/theme/" + sheet);
+            if (address != null)
+                scene.getStylesheets().add(address.toExternalForm());
+        }
+        size = new TextSize(root);
+        size.listen(this::textSize);
+        root.widthProperty().addListener(change -> widths());
+        new Keys(session, size).listenTo(scene);
+        tools.handKeysBackTo(stage::requestFocus);
+        session.listen(this);
+        changed();
+        Platform.runLater(stage::requestFocus);
+    }
+
+    private void layOut() {
+        root.getStyleClass().add("shell");
+        root.setMinSize(0, 0);
+        left.getStyleClass().addAll("side", "left");
+        right.getStyleClass().addAll("side", "right");
+        StackPane middle = new StackPane(stage);
+        middle.setMinSize(0, 0);
+        middle.getStyleClass().add("middle");
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        root.setTop(new VBox(tools, errors));
+        root.setCenter(new HBox(left, middle, right));
+        root.setBottom(new VBox(strip, status));
+    }
+
+    /// 300 and 320 at 1280, 400 and 420 at 1920, and somewhat more when the text is larger.
+    private void widths() {
+        double more = Math.clamp((root.getWidth() - NARROW) * WIDER, -60, 200);
+        double times = 1 + (size.percent() - 100) / 300.0;
+        for (Region side : List.of(left, right)) {
+            double width = Math.rint(((side == left ? 300 : 320) + more) * Math.max(1, times));
+            side.setMinWidth(width);
+            side.setPrefWidth(width);
+            side.setMaxWidth(width);
+        }
+    }
+
+    private void textSize(double pixels) {
+        widths();
+        strip.timeline().textSize(pixels);
+        Icons.resize(root, pixels);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    StageView stage() {
+        return stage;
+    }
+
+    @Override
+    public void changed() {
+        moved();
+        tick();
+        tools.refresh(title);
+        errors.refresh();
+        status.refresh();
+        lesson.refresh();
+        if (session.busy())
+            return;
+        listing.refresh();
+        node.refresh();
+        flight.refresh();
+        lamps.refresh();
+        strip.refresh();
+        if (selected == null ? session.selected() != null : !selected.equals(session.selected())) {
+            selected = session.selected();
+            stage.select(selected);
+        }
+    }
+
+    @Override
+    public void moved() {
+        stage.show(session.moment());
+        strip.timeline().moved();
+    }
+
+    /// The timer runs only while something moves.
+    private void tick() {
+        if (session.moves() == ticking)
+            return;
+        ticking = session.moves();
+        if (ticking)
+            timer.start();
+        else
+            timer.stop();
+    }
+}

@@ -1,0 +1,71 @@
+package replicascope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window stands, and its buttons and keys do what they say.
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private Session session;
+
+    @Start
+    void show(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Words words = new Words();
+        Wiring wiring = new Wiring(Opening.open(Optional.empty(), Worker.HERE, words), words, 1280, 720);
+        session = wiring.session();
+        stage.setScene(wiring.scene());
+        stage.show();
+    }
+
+    private void waitForAStep() throws Exception {
+        WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> session.end() > 0);
+        assertThat(session.end()).isPositive();
+    }
+
+    @Test
+    void clickingPlayMakesSteps(FxRobot robot) throws Exception {
+        robot.interact(() -> session.speed(8));
+        robot.clickOn("#play");
+        waitForAStep();
+        robot.clickOn("#play");
+        assertThat(session.playing()).isFalse();
+    }
+
+    @Test
+    void theSpaceBarPlaysAndTheArrowsStep(FxRobot robot) throws Exception {
+        robot.interact(() -> session.speed(8));
+        robot.push(KeyCode.SPACE);
+        waitForAStep();
+        robot.push(KeyCode.SPACE);
+        assertThat(session.playing()).isFalse();
+        robot.push(KeyCode.HOME);
+        assertThat(session.tau()).isZero();
+        robot.push(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        assertThat(robot.lookup("#play").<Button>query().getFont().getSize()).isGreaterThan(13);
+    }
+
+    @Test
+    void continueGoesOnAndAnErrorIsShownUntilDismissed(FxRobot robot) {
+        robot.clickOn("#continue");
+        assertThat(session.lecture().orElseThrow().at()).isEqualTo(1);
+        robot.interact(() -> session.complain("It is so."));
+        assertThat(robot.lookup("#error .label").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .contains("It is so.");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#error").query().isVisible()).isFalse();
+    }
+}
