@@ -19,6 +19,9 @@ public interface Cluster<M> {
     /// True when letters get from one node to another: the link is not cut, and `to` is up and not paused.
     boolean reaches(NodeId from, NodeId to);
 
+    /// True when letters from and to a node take longer than the network's settings say.
+    boolean slowed(NodeId node);
+
     /// The started nodes whose state is of this type, in order. A node that lost its disk is left out.
     <S extends Record> List<Member<S>> members(Class<S> state);
 

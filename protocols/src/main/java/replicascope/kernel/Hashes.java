@@ -87,14 +87,15 @@ public final class Hashes {
             return new Shape(seed, getters);
         }
 
-        /// Where a type stands in its sealed family, so that `Yes()` and `No()` differ without their names.
+        /// Where a type stands in its sealed family, and that family in its own, so that `Yes()` and `No()` differ
+        /// without their names.
         private static long place(Class<?> type) {
             long place = 0;
             for (Class<?> family : type.getInterfaces()) {
                 Class<?>[] permitted = family.getPermittedSubclasses();
                 for (int i = 0; permitted != null && i < permitted.length; i++)
                     if (permitted[i] == type)
-                        place = mix(place, i + 1);
+                        place = mix(place + place(family), i + 1);
             }
             return place;
         }

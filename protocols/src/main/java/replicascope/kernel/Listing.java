@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// 17 *       currentTerm := term
 /// ```
 public record Listing(List<Line> lines) {
-    private static final Pattern FORM = Pattern.compile("\\s*(\\d+)(\\+?) ([*?]?)( *)(.*)");
+    private static final Pattern FORM = Pattern.compile("\\s*(\\d{1,9})(\\+?) ([*?]?)( *)(.*)");
 
     public Listing {
         lines = List.copyOf(lines);
@@ -47,6 +47,9 @@ public record Listing(List<Line> lines) {
             place++;
             if (row.isBlank() || row.startsWith("#"))
                 continue;
+            if (row.startsWith(">") && lines.isEmpty())
+                throw new IllegalArgumentException("line " + place
+                        + " of the listing: a note needs a line above it, but found \"" + row + "\"");
             if (row.startsWith(">"))
                 lines.set(lines.size() - 1, lines.getLast().noting(row.substring(1).strip()));
             else
@@ -62,7 +65,7 @@ public record Listing(List<Line> lines) {
                     + " a space, an optional * or ?, and the text, but found \"" + row + "\"");
         int number = Integer.parseInt(form.group(1));
         String mark = form.group(3);
-        int spaces = form.group(4).length() - (mark.isEmpty() ? 1 : 0);
+        int spaces = form.group(4).length() - (mark.isEmpty() ? 2 : 1);
         return new Line(number, Math.max(0, spaces) / 2, form.group(5).strip(), !mark.isEmpty(), mark.equals("?"),
                 number >= 30 || !form.group(2).isEmpty(), List.of());
     }

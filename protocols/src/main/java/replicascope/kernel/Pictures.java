@@ -62,11 +62,19 @@ public final class Pictures {
         };
     }
 
+    /// A record of a sealed family says which one it is: `Committed(tx w1)`.
     private static String text(Record record) {
         List<String> parts = new ArrayList<>();
         for (var component : Components.of(record.getClass()))
             parts.add(component.name() + " " + text(component.of(record)));
-        return join("(", parts, ")");
+        return join(member(record) + "(", parts, ")");
+    }
+
+    private static String member(Record record) {
+        for (Class<?> family : record.getClass().getInterfaces())
+            if (family.isSealed())
+                return record.getClass().getSimpleName();
+        return "";
     }
 
     /// What fits into a cell: the first component of a record.

@@ -77,9 +77,17 @@ public final class Branch {
     /// The choice that leads from `position - 1` to `position`.
     Choice choice(long position) {
         if (position <= fork)
-            return parent.choice(position);
+            return holder(position).choice(position);
         return isTick(position) ? new Choice.Tick()
                 : codes.get((int) (position - fork - 1), world(position - 1));
+    }
+
+    /// The branch that the step to an earlier position was made on. Branches may grow out of each other to any depth.
+    private Branch holder(long position) {
+        Branch holder = this;
+        while (holder.parent != null && position <= holder.fork)
+            holder = holder.parent;
+        return holder;
     }
 
     /// True when a tick of this branch itself led to `position`.
@@ -89,7 +97,7 @@ public final class Branch {
 
     World world(long position) {
         if (position < fork)
-            return parent.world(position);
+            return holder(position).world(position);
         if (position == fork)
             return base;
         if (position == end())

@@ -129,8 +129,10 @@ public final class Headers {
         return setup(Settings.deployed(provider.blueprint()));
     }
 
+    /// What is repaired makes room for what it excludes, before and after.
     private Settings settings(List<String> breaking) {
-        return Settings.preset(provider.blueprint(), preset).breaking(breaking).repairing(repaired);
+        return Settings.preset(provider.blueprint(), preset).repairing(repaired).breaking(breaking)
+                .repairing(repaired);
     }
 
     private Setup setup(Settings chosen) {

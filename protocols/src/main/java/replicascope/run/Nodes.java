@@ -47,11 +47,14 @@ final class Nodes {
                 names.forEach(name -> rest.remove(find(world, name)));
         List<Seq<NodeId>> found = new ArrayList<>();
         for (NodeGroup group : groups)
-            found.add(switch (group) {
-                case NodeGroup.Named(List<String> names) ->
-                    Seq.copyOf(names.stream().map(name -> find(world, name)).toList());
-                case NodeGroup.Rest() -> Seq.copyOf(rest);
-            });
+            if (group instanceof NodeGroup.Rest && rest.isEmpty())
+                throw new CommandFailed("* stands for no node here: all are named");
+            else
+                found.add(switch (group) {
+                    case NodeGroup.Named(List<String> names) ->
+                        Seq.copyOf(names.stream().map(name -> find(world, name)).toList());
+                    case NodeGroup.Rest() -> Seq.copyOf(rest);
+                });
         return found;
     }
 

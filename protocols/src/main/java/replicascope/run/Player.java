@@ -63,6 +63,7 @@ public final class Player {
     /// @throws CommandFailed     when the command does not apply here, with the reason
     /// @throws ExpectationFailed when it is an expectation that does not hold
     public void play(Command command) {
+        checkAsked(command);
         try {
             play(command.action(), pins(command.choosing()));
         } catch (Refused e) {
@@ -97,8 +98,8 @@ public final class Player {
             case Action.Heal(Optional<CutSpec> cut) -> act(cut.map(this::heal).orElseGet(Choice.HealAll::new), pins);
             case Action.Skew(String node, Value.Span(long by)) -> act(new Choice.Skew(node(node), by), pins);
             case Action.Slow(String node, double factor) -> act(new Choice.Slow(node(node), factor), pins);
-            case Action.Advance(Value.Span(long by)) -> advance(world().now() + by);
-            case Action.AdvanceUntil until -> advanceUntil(until);
+            case Action.Advance(Value.Span(long by)) -> advance(later(world().now(), by));
+            case Action.AdvanceUntil until -> advanceUntil(until, pins);
             case Action.Settle(OptionalInt max) -> settle(max.orElse(MOST_SETTLED));
             case Action.Client client -> act(invoke(client), pins);
             case Action.Set(List<Setting> settings) -> act(new Choice.Change(assignments(run.setup().blueprint(),
@@ -107,6 +108,22 @@ public final class Player {
             case Action.Mark mark -> run.remark(mark);
             case Action.Note note -> run.remark(note);
         }
+    }
+
+    /// What stands for no step, or for many, answers nothing; `advance until` does in its first step.
+    private static void checkAsked(Command command) {
+        boolean deaf = switch (command.action()) {
+            case Action.Advance _, Action.Settle _, Action.Expect _, Action.Mark _, Action.Note _ -> true;
+            default -> false;
+        };
+        if (deaf && !command.choosing().isEmpty())
+            throw new CommandFailed("nobody asks for \"" + command.choosing().getFirst().name()
+                    + "\" here: \"choosing\" belongs to a command that makes one step, or to \"advance until\","
+                    + " where it answers in the first");
+    }
+
+    private static long later(long moment, long by) {
+        return by < Times.NEVER - 1 - moment ? moment + by : Times.NEVER - 1;
     }
 
     private World world() {
@@ -160,21 +177,24 @@ public final class Player {
         NodeId node = node(action.node());
         Names names = Names.of(run.setup().blueprint());
         for (Armed armed : world().slot(node).timers())
-            if (names.timerName(armed.timer()).equals(action.timer()) && carries(armed.timer(), action.arguments()))
+            if (names.timerName(armed.timer()).equals(action.timer()) && carries(names, armed.timer(), action
+                    .arguments()))
                 return new Choice.Fire(node, armed.timer());
         List<String> running = world().slot(node).timers().stream().map(armed -> names.timer(armed.timer())).toList();
         throw new CommandFailed(node + " has no timer " + action.timer() + " running"
                 + (running.isEmpty() ? ": none is" : ": there is " + String.join(", ", running)));
     }
 
-    private static boolean carries(Timer timer, List<Value> arguments) {
+    /// A timer of a group inside is written by its name.
+    private static boolean carries(Names names, Timer timer, List<Value> arguments) {
         var components = Components.of(((Record) timer).getClass());
         if (arguments.isEmpty())
             return true;
         if (components.size() != arguments.size())
             return false;
         for (int i = 0; i < arguments.size(); i++)
-            if (!Values.same(components.get(i).of((Record) timer), arguments.get(i)))
+            if (!Values.same(components.get(i).of((Record) timer) instanceof Timer inner ? names.timer(inner)
+                    : components.get(i).of((Record) timer), arguments.get(i)))
                 return false;
         return true;
     }
@@ -185,28 +205,32 @@ public final class Player {
     }
 
     private void advance(long until) {
-        while (Simulator.nextDue(world()) <= until)
-            tick();
+        for (long ticks = 0; Simulator.nextDue(world()) <= until; ticks++) {
+            if (ticks >= MOST_TICKS)
+                throw new CommandFailed("more than " + MOST_TICKS + " steps are due by " + Times.print(until)
+                        + ": advance less far");
+            tick(Seq.empty());
+        }
         if (world().now() < until)
             run.act(new Choice.Wait(until));
     }
 
-    private void advanceUntil(Action.AdvanceUntil action) {
-        long last = world().now() + action.max().map(Value.Span::micros).orElse(MOST_WAITED);
+    private void advanceUntil(Action.AdvanceUntil action, Seq<Choice.Pin> pins) {
+        long last = later(world().now(), action.max().map(Value.Span::micros).orElse(MOST_WAITED));
         for (long ticks = 0; !holds(action.condition()); ticks++) {
             long due = Simulator.nextDue(world());
             if (due > last || ticks >= MOST_TICKS)
                 throw new ExpectationFailed("\"" + Conditions.print(action.condition()) + "\" did not come true "
                         + (due == Times.NEVER ? "before nothing was left to happen" : ticks >= MOST_TICKS
                                 ? "within " + MOST_TICKS + " steps" : "by " + Times.print(last)));
-            tick();
+            tick(ticks == 0 ? pins : Seq.empty());
         }
     }
 
-    private void tick() {
+    private void tick(Seq<Choice.Pin> pins) {
         if (cancelled.getAsBoolean())
             throw new CommandFailed("cancelled at " + Times.print(world().now()));
-        run.act(new Choice.Tick());
+        act(new Choice.Tick(), pins);
     }
 
     /// Delivers in the clock's order until no letter that can arrive is in flight.

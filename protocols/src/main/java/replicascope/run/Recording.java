@@ -1,12 +1,14 @@
 package replicascope.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
+import replicascope.kernel.Bag;
 import replicascope.kernel.Blueprint;
 import replicascope.kernel.Components;
-import replicascope.kernel.Defect;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Parameter;
 import replicascope.kernel.Pictures;
@@ -41,6 +43,9 @@ import replicascope.simulation.World;
 
 /// Writes a run as a file: the branch looked at, from the start to its end. Playing the file gives the same digest.
 public final class Recording {
+    /// Ticks that one line stands for; `advance` has a limit.
+    private static final int MOST_TICKS = 100_000;
+
     private Recording() {}
 
     public static RunFile of(Run run) {
@@ -52,7 +57,8 @@ public final class Recording {
                 break;
             long next = step + 1;
             if (run.choice(next) instanceof Choice.Tick) {
-                while (next < run.end() && run.remarks(next).isEmpty() && run.choice(next + 1) instanceof Choice.Tick)
+                while (next < run.end() && next - step < MOST_TICKS && run.remarks(next).isEmpty() && run.choice(next
+                        + 1) instanceof Choice.Tick)
                     next++;
                 bodies.add(new Command(ticksUntil(run.world(next).steps())));
             } else
@@ -88,11 +94,13 @@ public final class Recording {
     /// *printed* is written out as its switches, so that the file stays true when switches are added.
     private static void switches(List<Header> headers, Settings settings) {
         headers.add(new Header.Preset(settings.literal() ? "literal" : "deployed"));
-        List<String> broken = settings.broken();
-        if (!broken.isEmpty() && !settings.literal())
+        Settings base = Settings.preset(settings.blueprint(), settings.literal() ? "literal" : "deployed");
+        TreeSet<String> present = new TreeSet<>(base.broken());
+        List<String> broken = settings.broken().stream().filter(id -> !base.broken(id)).toList();
+        broken.forEach(id -> present.addAll(settings.blueprint().withRequired(id)));
+        if (!broken.isEmpty())
             headers.add(new Header.Break(broken));
-        List<String> repaired = settings.blueprint().defects().stream().filter(Defect::printed).map(Defect::id)
-                .filter(id -> settings.literal() && !broken.contains(id)).toList();
+        List<String> repaired = present.stream().filter(id -> !settings.broken(id)).toList();
         if (!repaired.isEmpty())
             headers.add(new Header.Repair(repaired));
     }
@@ -145,7 +153,7 @@ public final class Recording {
             case Choice.Heal heal -> new Action.Heal(Optional.of(cut(heal.from(), heal.both(), heal.to())));
             case Choice.HealAll all -> new Action.Heal(Optional.empty());
             case Choice.Partition partition -> new Action.Partition(
-                    partition.groups().stream().filter(group -> !group.isEmpty()).map(Recording::group).toList());
+                    partition.groups().stream().map(Recording::group).toList());
             case Choice.Change change -> new Action.Set(change.assignments().stream().map(Recording::setting).toList());
             case Choice.Wait wait -> new Action.Advance(new Value.Span(wait.untilMicros() - world.now()));
             case Choice.Tick tick -> ticksUntil(world.steps() + 1);
@@ -161,10 +169,12 @@ public final class Recording {
 
     private static Action timeout(World world, Choice.Fire fire) {
         Timer timer = fire.timer();
+        Names names = Names.of(world.setup().blueprint());
         List<Value> carried = new ArrayList<>();
         for (var component : Components.of(((Record) timer).getClass()))
-            carried.add(written(component.of((Record) timer)));
-        return new Action.Timeout(fire.node().name(), Names.of(world.setup().blueprint()).timerName(timer), carried);
+            carried.add(component.of((Record) timer) instanceof Timer inner ? Words.value(names.timer(inner))
+                    : written(component.of((Record) timer)));
+        return new Action.Timeout(fire.node().name(), names.timerName(timer), carried);
     }
 
     private static Value written(Object thing) {
@@ -172,6 +182,10 @@ public final class Recording {
             case Value value -> value;
             case Integer number -> Value.of(number);
             case Long number -> Value.of(number);
+            case Double number when Double.isFinite(number) -> new Value.Decimal(number);
+            case Duration duration -> new Value.Span(duration.toNanos() / 1_000);
+            case Seq<?> seq -> new Value.Items(seq.map(Recording::written));
+            case Bag<?> bag -> new Value.Group(Seq.copyOf(bag.stream().map(Recording::written).toList()));
             case null -> Value.NULL;
             default -> Words.value(Pictures.text(thing));
         };

@@ -25,6 +25,8 @@ public final class Run {
     private Branch branch;
     private long position;
     private int kept;
+    /// Where the last action led, unless it was undone.
+    private Position acted;
     private Clockwork clock;
     private World clockAt;
 
@@ -101,10 +103,11 @@ public final class Run {
     private World tick(World before) {
         if (clock == null || clockAt != before)
             clock = new Clockwork(before);
-        if (!clock.tick()) {
-            clock = null;
+        Clockwork going = clock;
+        clock = null;
+        if (!going.tick())
             return Simulator.step(before, new Choice.Tick());
-        }
+        clock = going;
         clockAt = clock.world();
         return clockAt;
     }
@@ -128,9 +131,11 @@ public final class Run {
     /// A stretch of ticks is undone as one.
     private void remember(Position from) {
         undone.clear();
-        boolean goesOn = from.branch() == branch && branch.isTick(position) && branch.isTick(position - 1);
-        if (done.isEmpty() || !goesOn)
+        boolean goesOn = from.equals(acted) && from.branch() == branch && branch.isTick(position)
+                && branch.isTick(position - 1);
+        if (!goesOn)
             done.push(from);
+        acted = position();
     }
 
     public boolean atEnd() {
@@ -186,6 +191,7 @@ public final class Run {
     }
 
     private void jump(Position place) {
+        acted = null;
         branch = place.branch();
         position = place.step();
     }
@@ -210,15 +216,21 @@ public final class Run {
 
     /// Puts a mark, note or expectation at the place looked at.
     public void remark(Action remark) {
-        branch.remark(position, remark);
+        owner(position).remark(position, remark);
     }
 
     /// The marks, notes and expectations at a step of the branch looked at.
     public List<Action> remarks(long step) {
+        return owner(step).remarks(step);
+    }
+
+    /// The branch that a step of the branch looked at was made on. The place where a branch leaves its parent is
+    /// the parent's.
+    private Branch owner(long step) {
         Branch owner = branch;
-        while (owner.parent() != null && step < owner.fork())
+        while (owner.parent() != null && step <= owner.fork())
             owner = owner.parent();
-        return owner.remarks(step);
+        return owner;
     }
 
     /// The first step after `step` that was such a fault, or -1; found without playing anything again.

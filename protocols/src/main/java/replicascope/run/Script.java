@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import replicascope.language.Action;
 import replicascope.language.Command;
+import replicascope.language.Header;
+import replicascope.language.Located;
 import replicascope.language.Outcome;
 import replicascope.language.RunFile;
 import replicascope.language.Statement;
@@ -98,16 +100,15 @@ public final class Script {
         return true;
     }
 
-    private List<String> recorded(int from) {
-        List<String> recorded = new ArrayList<>();
-        for (int i = from; i < file.statements().size()
-                && file.statements().get(i).body() instanceof Outcome(String text); i++)
-            recorded.add(text);
-        return recorded;
+    private List<Statement> recorded(int from) {
+        int end = from;
+        while (end < file.statements().size() && file.statements().get(end).body() instanceof Outcome)
+            end++;
+        return file.statements().subList(from, end);
     }
 
     /// One recorded outcome for each step of the command, the first steps first.
-    private void compare(int line, List<String> recorded, long before) {
+    private void compare(int line, List<Statement> recorded, long before) {
         if (lenient || recorded.isEmpty())
             return;
         List<String> found = new ArrayList<>();
@@ -115,19 +116,26 @@ public final class Script {
             found.add(Outcomes.of(run.explanation(step)));
         outcomes.put(line, String.join("\n", found));
         for (int i = 0; i < recorded.size(); i++)
-            if (i >= found.size())
-                troubles.add(new Trouble(Trouble.Kind.CLAIM, line + i + 1,
-                        "an outcome is recorded for a step that was not made"));
-            else if (!Outcomes.agrees(recorded.get(i), found.get(i)))
-                troubles.add(new Trouble(Trouble.Kind.CLAIM, line + i + 1,
-                        "recorded \"" + recorded.get(i) + "\", but now it is \"" + found.get(i) + "\""));
+            compare(recorded.get(i).line(), ((Outcome) recorded.get(i).body()).text(),
+                    i < found.size() ? found.get(i) : null);
+    }
+
+    private void compare(int line, String recorded, String found) {
+        if (found == null)
+            troubles.add(new Trouble(Trouble.Kind.CLAIM, line,
+                    "an outcome is recorded for a step that was not made"));
+        else if (!Outcomes.agrees(recorded, found))
+            troubles.add(new Trouble(Trouble.Kind.CLAIM, line,
+                    "recorded \"" + recorded + "\", but now it is \"" + found + "\""));
     }
 
     private void checkEnd() {
         if (troubles.stream().anyMatch(trouble -> trouble.kind() == Trouble.Kind.COMMAND))
             return;
+        int line = file.headers().stream().filter(header -> header.item() instanceof Header.Ends)
+                .mapToInt(Located::line).max().orElse(1);
         headers.ends().filter(digest -> !digest.equals(run.digest())).ifPresent(digest -> troubles.add(
-                new Trouble(Trouble.Kind.CLAIM, 1, "the run ends otherwise than when it was saved: digest "
+                new Trouble(Trouble.Kind.CLAIM, line, "the run ends otherwise than when it was saved: digest "
                         + run.digest() + " instead of " + digest + versions())));
     }
 

@@ -8,8 +8,9 @@ import replicascope.simulation.World;
 
 /// The order in which `settle` delivers: due time, destination, source, send order.
 final class Settling {
+    /// Sorting keeps the order of letters that are alike in this: send order, a copy behind its original.
     private static final Comparator<Letter> ORDER = Comparator.comparingLong(Letter::due)
-            .thenComparing(Letter::to).thenComparing(Letter::from).thenComparingLong(Letter::serial);
+            .thenComparing(Letter::to).thenComparing(Letter::from);
 
     private Settling() {}
 

@@ -3,6 +3,7 @@ package replicascope.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Components;
 import replicascope.kernel.NodeId;
@@ -22,7 +23,7 @@ final class Values {
             case null -> written.equals(Value.NULL);
             case Value value -> value.equals(written) || value.toString().equals(written.toString())
                     || plain(value).equals(plain(written));
-            case Number number -> isNumber(written) && number.doubleValue() == number(written);
+            case Number number -> isNumber(written) && compare(number, written) == 0;
             case Duration duration -> written instanceof Value.Span(long micros)
                     && duration.toNanos() / 1_000 == micros;
             case Seq<?> seq -> written instanceof Value.Items(Seq<Value> items) && inOrder(seq.toList(), items);
@@ -86,13 +87,28 @@ final class Values {
         if (left instanceof Value written)
             return same(right, written);
         if (left instanceof Number one && right instanceof Number other)
-            return one.doubleValue() == other.doubleValue();
+            return compare(one, other) == 0;
         return left == null ? right == null : left.equals(right);
     }
 
     /// @throws CommandFailed when one of them has no order
     static int compare(Object left, Object right) {
-        return Double.compare(number(left), number(right));
+        OptionalLong one = whole(left);
+        OptionalLong other = whole(right);
+        if (one.isPresent() && other.isPresent())
+            return Long.compare(one.getAsLong(), other.getAsLong());
+        return Double.compare(number(left) + 0.0, number(right) + 0.0);
+    }
+
+    /// A whole number, which a `double` may not hold.
+    private static OptionalLong whole(Object thing) {
+        return switch (thing) {
+            case Long number -> OptionalLong.of(number);
+            case Integer number -> OptionalLong.of(number);
+            case Value.Whole(long number) -> OptionalLong.of(number);
+            case Value.Span(long micros) -> OptionalLong.of(micros);
+            case null, default -> OptionalLong.empty();
+        };
     }
 
     private static double number(Object thing) {

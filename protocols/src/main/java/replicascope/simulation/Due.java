@@ -44,11 +44,11 @@ final class Due {
                 && (!fifo || slot.firstOfItsLink(place));
     }
 
+    /// `other` lies further to the front of the inbox, which is in send order; a copy's serial number is not.
     private static boolean before(Letter one, Letter other) {
         if (one.due() != other.due())
             return one.due() < other.due();
-        int order = one.from().compareTo(other.from());
-        return order != 0 ? order < 0 : one.serial() < other.serial();
+        return one.from().compareTo(other.from()) < 0;
     }
 
     private static boolean timerBefore(Slot slot, Armed timer, int node, int best) {

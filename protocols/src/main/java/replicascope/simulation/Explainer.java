@@ -18,8 +18,8 @@ final class Explainer implements Recorder {
 
     static Explanation explain(World world, Choice choice) {
         Explainer recorder = new Explainer();
-        Choice plain = Simulator.resolve(world, choice);
         Simulator.Taken taken = Simulator.step(world, choice, recorder);
+        Choice plain = Simulator.resolve(world, choice);
         NodeId node = node(plain);
         Letter letter = letter(world, plain);
         return new Explanation(plain, node, letter, taken.lost(), recorder.lines, recorder.seen,

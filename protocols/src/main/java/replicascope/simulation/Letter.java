@@ -1,6 +1,7 @@
 package replicascope.simulation;
 
 import replicascope.kernel.NodeId;
+import replicascope.kernel.Times;
 
 /// A message on its way. It lies in the slot of its destination.
 ///
@@ -22,7 +23,12 @@ public record Letter(NodeId from, NodeId to, Object message, long serial, long s
     }
 
     Letter delayed(long by) {
-        return new Letter(from, to, message, serial, sentAt, due + by, held, Fate.DELAYED);
+        return new Letter(from, to, message, serial, sentAt, later(due, by), held, Fate.DELAYED);
+    }
+
+    /// A moment so much later; still before "never" when that is too long.
+    static long later(long moment, long by) {
+        return by < Times.NEVER - 1 - moment ? moment + by : Times.NEVER - 1;
     }
 
     Letter copy(long newSerial) {

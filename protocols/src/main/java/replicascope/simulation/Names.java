@@ -49,7 +49,8 @@ public final class Names {
     public String timer(Timer timer) {
         List<String> values = new ArrayList<>();
         for (var component : Components.of(((Record) timer).getClass()))
-            values.add(Pictures.text(component.of((Record) timer)));
+            values.add(component.of((Record) timer) instanceof Timer inner ? timer(inner)
+                    : Pictures.text(component.of((Record) timer)));
         return timerName(timer) + (values.isEmpty() ? "" : "(" + String.join(", ", values) + ")");
     }
 }

@@ -4,6 +4,7 @@ import replicascope.kernel.BadSetting;
 import replicascope.kernel.Event;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Sentence;
+import replicascope.kernel.Seq;
 import replicascope.kernel.Times;
 
 /// What is possible in a world. Each rule answers null, or the sentence that says why not.
@@ -15,7 +16,7 @@ final class Rules {
             case Choice.Deliver deliver -> deliver(world, deliver);
             case Choice.Drop drop -> letter(world, drop);
             case Choice.Duplicate duplicate -> letter(world, duplicate);
-            case Choice.Hold hold -> letter(world, hold);
+            case Choice.Hold hold -> hold(world, hold);
             case Choice.Release release -> release(world, release);
             case Choice.Delay delay -> delay.byMicros() <= 0 ? Sentence.of("refused.delay") : letter(world, delay);
             case Choice.Fire fire -> fire(world, fire);
@@ -28,15 +29,17 @@ final class Rules {
             case Choice.Resume resume -> health(world, resume.node()).paused() ? null
                     : Sentence.of("refused.paused.not", resume.node());
             case Choice.Skew skew -> null;
-            case Choice.Slow slow -> slow.factor() > 0 ? null : Sentence.of("refused.slow", slow.factor());
+            case Choice.Slow slow -> slow.factor() > 0 && Double.isFinite(slow.factor()) ? null : Sentence.of(
+                    "refused.slow", slow.factor());
             case Choice.Invoke invoke -> invoke(world, invoke);
-            case Choice.Cut cut -> null;
-            case Choice.Heal heal -> null;
+            case Choice.Cut cut -> sides(cut.from(), cut.to());
+            case Choice.Heal heal -> sides(heal.from(), heal.to());
             case Choice.HealAll all -> null;
-            case Choice.Partition partition -> null;
+            case Choice.Partition partition -> partition(world, partition.groups());
             case Choice.Change change -> change(world, change);
             case Choice.Tick tick -> nextDue(world) == Times.NEVER ? Sentence.of("refused.tick") : null;
             case Choice.Wait wait -> wait(world, wait.untilMicros());
+            case Choice.Choosing(Choice.Choosing twice, Seq<Choice.Pin> pins) -> Sentence.of("refused.pin.twice");
             case Choice.Choosing choosing -> refusal(world, choosing.choice());
         };
     }
@@ -47,6 +50,14 @@ final class Rules {
 
     private static Sentence letter(World world, Choice.OfLetter choice) {
         return world.slot(choice.to()).find(choice.serial()) >= 0 ? null : Sentence.of("refused.letter");
+    }
+
+    private static Sentence hold(World world, Choice.Hold hold) {
+        Slot slot = world.slot(hold.to());
+        int place = slot.find(hold.serial());
+        if (place < 0)
+            return Sentence.of("refused.letter");
+        return slot.inbox[place].held() ? Sentence.of("refused.held.already") : null;
     }
 
     private static Sentence release(World world, Choice.Release release) {
@@ -137,8 +148,28 @@ final class Rules {
         return accepts ? null : Sentence.of("refused.client", node, invoke.operation());
     }
 
+    private static Sentence sides(Seq<NodeId> from, Seq<NodeId> to) {
+        return from.isEmpty() || to.isEmpty() ? Sentence.of("refused.cut.empty") : null;
+    }
+
+    private static Sentence partition(World world, Seq<Seq<NodeId>> groups) {
+        if (groups.size() < 2 || groups.stream().anyMatch(Seq::isEmpty))
+            return Sentence.of("refused.partition.empty");
+        for (NodeId node : world.setup.nodes()) {
+            long count = groups.stream().mapToLong(group -> group.filter(node::equals).size()).sum();
+            if (count != 1)
+                return Sentence.of(count == 0 ? "refused.partition.none" : "refused.partition.twice", node);
+        }
+        return null;
+    }
+
     private static Sentence change(World world, Choice.Change change) {
+        if (change.assignments().isEmpty())
+            return Sentence.of("refused.change.empty");
         for (Assignment assignment : change.assignments()) {
+            if (!world.setup.parameters().contains(assignment.name()))
+                return Sentence.of("refused.parameter", assignment.name(),
+                        String.join(", ", world.setup.parameters()));
             if (!world.setup.live(assignment.name()))
                 return Sentence.of("refused.live", assignment.name());
         }
@@ -151,7 +182,7 @@ final class Rules {
     }
 
     private static Sentence wait(World world, long until) {
-        if (until < world.now())
+        if (until <= world.now())
             return Sentence.of("refused.wait", Times.print(until));
         return nextDue(world) <= until ? Sentence.of("refused.wait.event", Times.print(until)) : null;
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import replicascope.kernel.BadSetting;
 import replicascope.kernel.Blueprint;
 import replicascope.kernel.Engine;
+import replicascope.kernel.Hashes;
 import replicascope.kernel.Kind;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Parameter;
@@ -22,6 +23,7 @@ import replicascope.kernel.Table;
 /// Changing a live parameter makes a new one.
 public final class Setup {
     private final Provider provider;
+    private final Blueprint blueprint;
     private final Settings settings;
     private final Network network;
     private final long seed;
@@ -31,10 +33,12 @@ public final class Setup {
     final Self[] selves;
     final Kind<Record, Object>[] kinds;
     final long[] seeds;
+    private final long hash;
 
     private Setup(Provider provider, Settings settings, Network network, long seed, Seq<NodeId> nodes,
             Seq<NodeId> absent, Table<String, Seq<NodeId>> members) {
         this.provider = provider;
+        blueprint = provider.blueprint();
         this.settings = settings;
         this.network = network;
         this.seed = seed;
@@ -45,7 +49,8 @@ public final class Setup {
         kinds = kinds(engine, selves);
         seeds = new long[nodes.size()];
         for (int i = 0; i < seeds.length; i++)
-            seeds[i] = replicascope.kernel.Hashes.mix(seed, i + 1);
+            seeds[i] = Hashes.mix(seed, i + 1);
+        hash = hash(settings, network);
     }
 
     /// Which nodes there are, by kind. Without any, each kind has its usual number; kinds that are not named have
@@ -145,14 +150,43 @@ public final class Setup {
         return new Setup(provider, changed, links, seed, nodes, absent, selves[0].members());
     }
 
+    /// The names of all parameters, the network's last.
+    List<String> parameters() {
+        List<String> names = new ArrayList<>(blueprint().parameters().stream().map(Parameter::name).toList());
+        Network.PARAMETERS.forEach(parameter -> names.add(parameter.name()));
+        return names;
+    }
+
     /// True when this parameter may change in the middle of a run.
     boolean live(String name) {
         return Network.has(name) ? Network.parameter(name).live()
                 : blueprint().parameter(name).map(Parameter::live).orElse(false);
     }
 
+    /// Hash of what is set otherwise than usual: it may change in the middle of a run and decides the future.
+    long hash() {
+        return hash;
+    }
+
+    private static long hash(Settings settings, Network network) {
+        long hash = 0;
+        for (var one : settings.chosen().entrySet())
+            if (!one.getValue().equals(settings.blueprint().parameter(one.getKey()).orElseThrow().usual()))
+                hash = hash(hash, one.getKey(), one.getValue());
+        for (var one : network.chosen().entrySet())
+            if (!one.getValue().equals(Network.parameter(one.getKey()).usual()))
+                hash = hash(hash, one.getKey(), one.getValue());
+        for (var one : network.latencies().entrySet())
+            hash = hash(hash, one.getKey().toString(), one.getValue());
+        return hash;
+    }
+
+    private static long hash(long before, String name, Parameter.Setting setting) {
+        return Hashes.mix(Hashes.mix(before, Hashes.of(name)), Hashes.of(setting));
+    }
+
     public Blueprint blueprint() {
-        return provider.blueprint();
+        return blueprint;
     }
 
     public Provider provider() {

@@ -55,12 +55,12 @@ public final class Simulator {
         if (why != null)
             throw new Refused(why);
         Stepper stepper = new Stepper(world, recorder);
-        Setup setup = choice instanceof Choice.Change change ? world.setup.with(change.assignments()) : world.setup;
         Choice plain = choice;
         if (choice instanceof Choice.Choosing choosing) {
             stepper.pinned(choosing.pins());
             plain = choosing.choice();
         }
+        Setup setup = plain instanceof Choice.Change change ? world.setup.with(change.assignments()) : world.setup;
         boolean lost = apply(world, stepper, plain);
         stepper.counted();
         if (!stepper.unusedPins().isEmpty())
@@ -111,9 +111,14 @@ public final class Simulator {
     }
 
     /// The choice that a tick comes down to: a delivery or a timer.
+    ///
+    /// @throws Refused for a tick when nothing is due
     public static Choice resolve(World world, Choice choice) {
         if (!(choice instanceof Choice.Tick))
             return choice instanceof Choice.Choosing choosing ? resolve(world, choosing.choice()) : choice;
+        Sentence why = Rules.refusal(world, choice);
+        if (why != null)
+            throw new Refused(why);
         int node = Rules.nextNode(world);
         Slot slot = world.slots[node];
         int place = Due.first(slot, node, world.setup.network().fifo);

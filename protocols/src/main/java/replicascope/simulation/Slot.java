@@ -17,7 +17,8 @@ public final class Slot {
     final Armed[] timers;
     final Health health;
     final long draws;
-    private long searchKey;
+    private long searchKeyBag;
+    private long searchKeyFifo;
     private long digest;
 
     Slot(Record state, Letter[] inbox, Armed[] timers, Health health, long draws) {
@@ -133,17 +134,21 @@ public final class Slot {
 
     /// Hash of what decides the future, when only the order of events counts.
     long searchKey(boolean fifo) {
-        if (searchKey == 0) {
-            long hash = Hashes.mix(Hashes.of(state), healthKey());
-            long letters = 0;
-            for (int i = 0; i < inbox.length; i++)
-                letters += Hashes.mix(letterKey(inbox[i]), fifo ? rankOnLink(i) : 0);
-            long armed = 0;
-            for (Armed timer : timers)
-                armed += Hashes.mix(Hashes.of(timer.timer()), timer.now() ? 1 : 0);
-            searchKey = Hashes.mix(Hashes.mix(hash, letters), armed);
-        }
-        return searchKey;
+        if (fifo)
+            return searchKeyFifo != 0 ? searchKeyFifo : (searchKeyFifo = orderKey(true));
+        return searchKeyBag != 0 ? searchKeyBag : (searchKeyBag = orderKey(false));
+    }
+
+    private long orderKey(boolean fifo) {
+        long hash = Hashes.mix(Hashes.of(state), healthKey());
+        long letters = 0;
+        for (int i = 0; i < inbox.length; i++)
+            letters += Hashes.mix(letterKey(inbox[i]), fifo ? rankOnLink(i) : 0);
+        long armed = 0;
+        int announced = 0;
+        for (Armed timer : timers)
+            armed += Hashes.mix(Hashes.of(timer.timer()), timer.now() ? ++announced : 0);
+        return Hashes.mix(Hashes.mix(hash, letters), armed);
     }
 
     private long healthKey() {
@@ -176,7 +181,7 @@ public final class Slot {
             for (Armed timer : timers) {
                 hash = Hashes.mix(Hashes.mix(hash, Hashes.of(timer.timer())), timer.serial());
                 hash = Hashes.mix(Hashes.mix(hash, timer.setAt()), timer.due());
-                hash = Hashes.mix(Hashes.mix(hash, timer.least()), timer.most());
+                hash = Hashes.mix(Hashes.mix(hash, timer.least()), timer.now() ? -1 : timer.most());
             }
             digest = hash;
         }

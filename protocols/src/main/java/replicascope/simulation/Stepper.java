@@ -14,6 +14,7 @@ import replicascope.kernel.Self;
 import replicascope.kernel.Sentence;
 import replicascope.kernel.Seq;
 import replicascope.kernel.Timer;
+import replicascope.kernel.Times;
 import replicascope.kernel.Turn;
 
 /// A world in the making: handlers are called on it and their effects carried out. It is private to whoever made
@@ -118,6 +119,8 @@ final class Stepper implements Answers {
         try {
             state = fresh || slot.state == null ? role.start(setup.selves[i], turn)
                     : role.restart(setup.selves[i], slot.state, turn);
+        } catch (Refused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new EngineFailure(node, "its start", e);
         }
@@ -138,6 +141,8 @@ final class Stepper implements Answers {
         Record state;
         try {
             state = setup.kinds[i].role().receive(self, slot.state, letter.from(), letter.message(), turn);
+        } catch (Refused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new EngineFailure(self.id(), letter.message(), e);
         }
@@ -153,6 +158,8 @@ final class Stepper implements Answers {
         Record state;
         try {
             state = setup.kinds[i].role().timeout(self, slot.state, timer, turn);
+        } catch (Refused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new EngineFailure(self.id(), timer, e);
         }
@@ -168,6 +175,8 @@ final class Stepper implements Answers {
         try {
             state = setup.kinds[i].role().invoke(setup.selves[i], slot.state, invocation.id(),
                     invocation.operation(), turn);
+        } catch (Refused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new EngineFailure(invocation.node(), invocation.operation(), e);
         }
@@ -217,9 +226,10 @@ final class Stepper implements Answers {
     private static Armed[] arm(Armed[] timers, Armed armed) {
         int place = Slot.find(timers, armed.timer());
         if (place >= 0) {
-            Armed[] changed = timers.clone();
-            changed[place] = armed;
-            return changed;
+            Armed[] moved = timers.clone();
+            System.arraycopy(timers, place + 1, moved, place, timers.length - place - 1);
+            moved[timers.length - 1] = armed;
+            return moved;
         }
         Armed[] more = Arrays.copyOf(timers, timers.length + 1);
         more[timers.length] = armed;
@@ -232,8 +242,11 @@ final class Stepper implements Answers {
 
     private long duration(Timer timer, long least, long most) {
         if (!pins.isEmpty()) {
-            String name = setup.blueprint().timer(timer).map(kind -> kind.name()).orElse("");
+            String name = Names.of(setup.blueprint()).timerName(timer);
             Long pinned = takePin(name);
+            if (pinned != null && (pinned < least || pinned > most))
+                throw new Refused(Sentence.of("refused.pin.time", name, Times.print(least), Times.print(most),
+                        Times.print(pinned)));
             if (pinned != null)
                 return pinned;
         }
@@ -271,7 +284,8 @@ final class Stepper implements Answers {
         if (setup.network().loses && target.health.cutFrom().has(from))
             return;
         put(to.index(), target.with(
-                new Letter(from, to, message, nextSerial++, now, now + latency, false, Letter.Fate.FLYING)));
+                new Letter(from, to, message, nextSerial++, now, Letter.later(now, latency), false,
+                        Letter.Fate.FLYING)));
     }
 
     private long latency(NodeId from, NodeId to, double slowSender, double slowReceiver) {

@@ -69,6 +69,11 @@ public final class World implements Cluster<Object> {
         return health.up() && !health.paused() && !health.cutFrom().has(from);
     }
 
+    @Override
+    public boolean slowed(NodeId node) {
+        return slots[node.index()].health.slow() > 1;
+    }
+
     /// What the invariants say, in their order; empty when nothing is watched.
     public List<Verdict> verdicts() {
         return watch == null ? List.of() : watch.verdicts();
@@ -122,7 +127,7 @@ public final class World implements Cluster<Object> {
     /// Identifies the world for search, where only the order of events counts: no serial numbers, absolute times
     /// or draw counters.
     public long searchKey() {
-        long hash = slots.length;
+        long hash = setup.hash();
         for (Slot slot : slots)
             hash = Hashes.mix(hash, slot.searchKey(setup.network().fifo));
         return watch == null ? hash : Hashes.mix(hash, watch.witnessKey());
@@ -130,7 +135,7 @@ public final class World implements Cluster<Object> {
 
     /// Identifies the world with everything in it: two runs agree when their digests do.
     public long digest() {
-        long hash = Hashes.mix(setup.seed(), now);
+        long hash = Hashes.mix(Hashes.mix(setup.seed(), setup.hash()), now);
         hash = Hashes.mix(Hashes.mix(hash, steps), nextSerial);
         for (Slot slot : slots)
             hash = Hashes.mix(hash, slot.digest());

@@ -41,9 +41,9 @@ final class RaftBlueprint {
     }
 
     private static List<OperationKind> operations() {
-        return List.of(new OperationKind("put", Client.KIND, List.of("key", "value")),
-                new OperationKind("get", Client.KIND, List.of("key")),
-                new OperationKind("append", Client.KIND, List.of("key", "value")));
+        return List.of(new OperationKind("put", Client.KIND, List.of("key", "value"), List.of("x 1", "x 2", "y 3")),
+                new OperationKind("get", Client.KIND, List.of("key"), List.of("x", "y")),
+                new OperationKind("append", Client.KIND, List.of("key", "value"), List.of("x 4", "y 5")));
     }
 
     /// `election` and `heartbeat`: Raft paper, §5.2 and §9.3. `nulls`: how line 22 reads what A4.5 omits.
@@ -76,6 +76,11 @@ final class RaftBlueprint {
     }
 
     private static List<String> files() {
-        return List.of("listing.txt", "texts.properties", "README.md");
+        return List.of("listing.txt", "texts.properties", "README.md",
+                "scenarios/a4.2.run", "scenarios/a4.3.run", "scenarios/a4.4.run", "scenarios/a4.5.run",
+                "scenarios/a4.5-empty.run", "scenarios/a4.6.run", "scenarios/a4.7.run", "scenarios/a4.9.run",
+                "scenarios/client.run", "scenarios/election.run", "scenarios/figure-7.run",
+                "scenarios/figure-8.run", "scenarios/literal.run", "scenarios/restart.run",
+                "scenarios/split-vote.run");
     }
 }

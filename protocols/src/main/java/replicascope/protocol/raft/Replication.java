@@ -3,7 +3,7 @@ package replicascope.protocol.raft;
 import java.time.Duration;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Self;
-import replicascope.kernel.Seq;
+import replicascope.kernel.Table;
 import replicascope.kernel.Turn;
 
 /// How the log is copied: lines 50–82. The book has none of them. Raft paper, §5.3.
@@ -29,18 +29,18 @@ final class Replication {
     Server sendAll(Self self, Server s, Turn<Message> turn) {
         turn.at(53, 54);
         turn.timer(RaftTimer.HEARTBEAT, heartbeat);
-        Seq<NodeId> peers = self.peers();
-        if (peers.isEmpty())
+        Table<NodeId, Integer> nextIndex = s.nextIndex();
+        if (nextIndex.isEmpty())
             return commitment.advance(self, s, turn);
         turn.at(55);
         int place = -1;
         Message.AppendEntries message = null;
-        for (int i = 0; i < peers.size(); i++) {
-            int next = s.nextIndex().get(peers.get(i));
+        for (int i = 0; i < nextIndex.size(); i++) {
+            int next = nextIndex.value(i);
             if (next != place)
                 message = appendEntries(self, s, next);
             place = next;
-            turn.send(peers.get(i), message);
+            turn.send(nextIndex.key(i), message);
         }
         return s;
     }
