@@ -46,12 +46,11 @@ final class Glyphs {
     /// An open circle with an arrow: back again.
     void again(double x, double y, double radius, Color line, double width) {
         pen(line, width);
-        graphics.strokeArc(x - radius, y - radius, 2 * radius, 2 * radius, 130, 290, ArcType.OPEN);
-        double tipX = x + radius * Math.cos(Math.toRadians(130));
-        double tipY = y - radius * Math.sin(Math.toRadians(130));
-        graphics.setFill(line);
-        graphics.fillPolygon(new double[] {tipX - radius * 0.55, tipX + radius * 0.75, tipX - radius * 0.25},
-                new double[] {tipY - radius * 0.45, tipY - radius * 0.35, tipY + radius * 0.8}, 3);
+        graphics.strokeArc(x - radius, y - radius, 2 * radius, 2 * radius, 120, 285, ArcType.OPEN);
+        double end = Math.toRadians(45);
+        double angle = Math.atan2(-Math.cos(end), -Math.sin(end));
+        head(x + radius * Math.cos(end) + radius * 0.5 * Math.cos(angle),
+                y - radius * Math.sin(end) + radius * 0.5 * Math.sin(angle), angle, radius, line);
     }
 
     /// Two upright bars: paused or held.

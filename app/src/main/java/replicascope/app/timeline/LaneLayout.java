@@ -9,16 +9,19 @@ package replicascope.app.timeline;
 /// @param scroll pixels scrolled down
 /// @param height of the part that shows lanes
 record LaneLayout(double em, double top, double pitch, double scroll, double height, int count) {
-    private static final double HEAD = 1.35;
+    private static final double HEAD = 1.75;
+    private static final double LOW_HEAD = 1;
+    private static final double LOW = 6;
     private static final double LEAST = 1.3;
     private static final double MOST = 2.3;
     private static final double FOOT = 0.75;
 
     static LaneLayout of(double em, int count, double height, double scroll) {
-        double room = height - (HEAD + FOOT) * em;
+        double head = height < LOW * em ? LOW_HEAD : HEAD;
+        double room = height - (head + FOOT) * em;
         double pitch = count < 2 ? MOST * em : Math.clamp(room / (count - 1), LEAST * em, MOST * em);
-        LaneLayout layout = new LaneLayout(em, HEAD * em, pitch, 0, height, count);
-        return new LaneLayout(em, HEAD * em, pitch, Math.clamp(scroll, 0, layout.most()), height, count);
+        LaneLayout layout = new LaneLayout(em, head * em, pitch, 0, height, count);
+        return new LaneLayout(em, head * em, pitch, Math.clamp(scroll, 0, layout.most()), height, count);
     }
 
     /// How far one can scroll.

@@ -16,6 +16,7 @@ import replicascope.kernel.NodeId;
 /// Draws the lanes of a model: cuts behind, then lanes, bars, letters and events.
 final class LanePainter {
     private static final double CODES_FROM = 5;
+    private static final double WAY_LONG = 8;
 
     private final GraphicsContext graphics;
     private final Glyphs glyphs;
@@ -97,12 +98,12 @@ final class LanePainter {
 
     private void chip(CutSpan cut) {
         double x = Math.max(0, cut.x1()) + 0.35 * em;
-        double wide = 0.55 * em * cut.groups().length() * 0.82 + 0.7 * em;
+        double wide = palette.width(cut.groups()) + 0.9 * em;
         if (cut.x2() < 2 * em || x > model.track().width())
             return;
         graphics.setFill(palette.of(Ink.BAD_GROUND));
         graphics.fillRoundRect(x, 0, wide, 1.05 * em, em, em);
-        graphics.setFont(palette.mono());
+        graphics.setFont(palette.text());
         graphics.setFill(palette.of(Ink.BAD));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
@@ -149,28 +150,39 @@ final class LanePainter {
         if (Math.max(y1, y2) < 0 || Math.min(y1, y2) > layout.height())
             return;
         Color color = palette.of(arrow.family());
-        boolean arrived = arrow.fate() == Fate.ARRIVED;
-        double angle = Math.atan2(y2 - y1, arrow.x2() - arrow.x1());
-        double head = 0.62 * em * Math.max(crowd, 0.45);
-        double reach = arrived ? dotRadius() : 0;
-        double tipX = arrow.x2() - reach * Math.cos(angle);
-        double tipY = y2 - reach * Math.sin(angle);
         stroke(color, em / 13 * (crowd < 0.6 ? 1 : 1.5));
-        if (!arrived)
+        if (arrow.exact())
+            glyphs.disc(arrow.x1(), y1, dotRadius() * 0.62, color);
+        double x2 = arrow.x2();
+        if (arrow.fate() == Fate.FLYING)
+            x2 = Math.min(x2, arrow.x1() + Math.min(WAY_LONG * em, Math.max(2 * em, Math.abs(y2 - y1) * 1.6)));
+        double angle = Math.atan2(y2 - y1, x2 - arrow.x1());
+        double head = 0.62 * em * Math.max(crowd, 0.45);
+        double reach = arrow.fate() == Fate.ARRIVED ? dotRadius() : 0;
+        double tipX = x2 - reach * Math.cos(angle);
+        double tipY = y2 - reach * Math.sin(angle);
+        boolean headed = arrow.fate() == Fate.ARRIVED || arrow.fate() == Fate.FLYING;
+        double back = headed ? head * 0.8 : 0;
+        if (arrow.fate() != Fate.ARRIVED)
             graphics.setLineDashes(0.34 * em, 0.26 * em);
-        double back = arrived || arrow.fate() == Fate.FLYING ? head * 0.8 : 0;
         if (arrow.from() == arrow.to())
             toItself(arrow, y1);
         else
             graphics.strokeLine(arrow.x1(), y1, tipX - back * Math.cos(angle), tipY - back * Math.sin(angle));
-        switch (arrow.fate()) {
-            case ARRIVED -> glyphs.head(tipX, tipY, angle, head, color);
-            case FLYING -> glyphs.head(tipX, tipY, angle, head, color);
-            case DROPPED, LOST -> glyphs.cross(tipX, tipY, 0.3 * em * crowd, palette.of(Ink.BAD), 0.15 * em);
-        }
-        if (arrow.exact())
-            glyphs.disc(arrow.x1(), y1, dotRadius() * 0.62, color);
+        if (arrow.fate() == Fate.FLYING && x2 < arrow.x2())
+            waiting(color, x2, arrow.x2(), y2);
+        if (headed)
+            glyphs.head(tipX, tipY, angle, head, color);
+        else
+            glyphs.cross(tipX, tipY, 0.3 * em * crowd, palette.of(Ink.BAD), 0.15 * em);
         code(arrow, y1, tipX, tipY);
+    }
+
+    /// A letter that has not arrived yet waits before the lane of its receiver, up to now.
+    private void waiting(Color color, double x1, double x2, double y) {
+        stroke(color.deriveColor(0, 1, 1, 0.6), em / 13);
+        graphics.setLineDashes(em / 13, 0.25 * em);
+        graphics.strokeLine(x1, y, x2, y);
     }
 
     private void toItself(Arrow arrow, double y) {
@@ -213,7 +225,7 @@ final class LanePainter {
             case TIMER -> glyphs.ring(x, y, dotRadius(), palette.of(Ink.GROUND), ink, line);
             case OPERATION -> glyphs.square(x, y, dotRadius(), palette.of(Ink.CLIENT));
             case START -> glyphs.onward(x, y, radius, ink);
-            case RESTART -> glyphs.again(x, y, radius, ink, line);
+            case RESTART -> glyphs.again(x, y, radius * 1.15, ink, line * 0.8);
             case CRASH -> glyphs.cross(x, y, radius * 0.8, palette.of(Ink.BAD), line * 1.2);
             case WIPE -> glyphs.ring(x, y, radius, palette.of(Ink.BAD_GROUND), palette.of(Ink.BAD), line);
             case PAUSE -> glyphs.bars(x, y, radius, ink, line);

@@ -50,12 +50,19 @@ final class LanesPane extends Region {
         sentence.setMouseTransparent(true);
         sentence.setVisible(false);
         getChildren().addAll(canvas, ruler, veil, thumb, playhead, sentence);
-        ruler.setOnMousePressed(event -> scrub.accept(event.getX()));
+        ruler.setOnMousePressed(event -> {
+            long marked = diamond(event.getX());
+            scrub.accept(marked < 0 ? event.getX() : model.track().x(marked));
+        });
         ruler.setOnMouseDragged(event -> scrub.accept(event.getX()));
     }
 
     Canvas canvas() {
         return canvas;
+    }
+
+    Ruler ruler() {
+        return ruler;
     }
 
     Region veil() {
@@ -151,6 +158,10 @@ final class LanesPane extends Region {
         setClip(new Rectangle(getWidth(), getHeight()));
     }
 
+    /// Children are put where they belong when they are painted.
+    @Override
+    protected void layoutChildren() {}
+
     /// Puts the playhead; all that is behind it in time is veiled.
     void place(double tau) {
         double x = model.track().x(tau);
@@ -202,6 +213,14 @@ final class LanesPane extends Region {
             }
         }
         return step;
+    }
+
+    /// The marked step at a place on the ruler, or -1 when there is none.
+    long diamond(double x) {
+        for (TimelineModel.Diamond diamond : model.diamonds())
+            if (Math.abs(diamond.x() - x) < 0.7 * palette.em())
+                return diamond.step();
+        return -1;
     }
 
     private double distance(Point2D at, TimelineModel.Arrow arrow) {

@@ -101,7 +101,7 @@ final class Minimap extends Region {
 
     /// The height that a number of branches beside the one looked at takes, with this much to spare.
     static int rows(int others, double spare, double em) {
-        return (int) Math.clamp(spare / rowHeight(em), others > 0 ? 1 : 0, Math.min(3, others));
+        return (int) Math.clamp(spare / rowHeight(em), 0, Math.min(3, others));
     }
 
     /// What lies in the bar and below; the window and the playhead come after.
@@ -170,6 +170,10 @@ final class Minimap extends Region {
         getChildren().add(name);
         return name;
     }
+
+    /// Children are put where they belong when they are painted.
+    @Override
+    protected void layoutChildren() {}
 
     /// Where the lanes look and where the playhead is.
     void place(double newFrom, double newTo, double tau) {

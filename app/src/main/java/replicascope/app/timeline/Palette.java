@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import replicascope.kernel.Blueprint;
 
 /// The style sheet's colours and fonts for what is drawn on a canvas: swatches of no size that CSS paints, and labels
@@ -59,6 +60,13 @@ final class Palette extends Region {
             case HEARTBEAT -> Ink.HEARTBEAT;
             case TRANSACTION -> Ink.TRANSACTION;
         });
+    }
+
+    /// How wide a text in the font for small words is, in pixels.
+    double width(String words) {
+        Text measured = new Text(words);
+        measured.setFont(text());
+        return measured.getLayoutBounds().getWidth();
     }
 
     /// The size of the running text in pixels: every measure of the timeline is a multiple of it.

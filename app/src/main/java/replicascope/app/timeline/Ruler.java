@@ -11,8 +11,6 @@ import replicascope.run.Run;
 
 /// The strip under the lanes: numbers of events or moments of model time, and diamonds where something was marked.
 final class Ruler extends Canvas {
-    private static final long[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-
     private final Palette palette;
 
     Ruler(Palette palette) {
@@ -30,30 +28,58 @@ final class Ruler extends Canvas {
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setLineWidth(1);
         double until = track.width() - free;
-        boolean timed = viewport.axis() == Viewport.Axis.TIME;
-        double apart = (timed ? 5 : 3) * em;
-        double spacing = (track.x(track.last()) - track.x(track.first())) / Math.max(1, track.last() - track.first());
-        long every = timed ? 1 : every(apart, spacing);
-        double last = -apart;
-        for (long step = track.first() / every * every; step <= track.last(); step += every) {
-            double x = track.x(step);
-            if (x < 0 || x > until - em || x - last < apart * 0.9)
-                continue;
-            graphics.setStroke(palette.of(Ink.FAINT));
-            graphics.strokeLine(Math.floor(x) + 0.5, 0, Math.floor(x) + 0.5, 0.3 * em);
-            graphics.setFill(palette.of(Ink.SOFT));
-            graphics.fillText(timed ? Times.print(happenings.at(run, step).time()) : String.valueOf(step), x,
-                    0.9 * em);
-            last = x;
-        }
+        if (viewport.axis() == Viewport.Axis.TIME)
+            moments(graphics, track, happenings, run, viewport, until);
+        else
+            numbers(graphics, track, viewport, until);
         model.diamonds().forEach(diamond -> diamond(graphics, diamond, em, until));
     }
 
-    private static long every(double apart, double spacing) {
-        for (long step : STEPS)
-            if (step * spacing >= apart)
-                return step;
-        return STEPS[STEPS.length - 1];
+    private void numbers(GraphicsContext graphics, Track track, Viewport viewport, double until) {
+        long every = round(3 * palette.em() / viewport.perEvent());
+        for (long step = track.first() / every * every; step <= track.last(); step += every)
+            tick(graphics, track.x(step), String.valueOf(step), until);
+    }
+
+    /// Round moments, put between the events around them.
+    private void moments(GraphicsContext graphics, Track track, Happenings happenings, Run run, Viewport viewport,
+            double until) {
+        double apart = 5 * palette.em();
+        long every = round(apart / viewport.perMilli() * 1000);
+        double last = -apart;
+        for (long step = track.first(); step < track.last(); step++) {
+            long from = happenings.at(run, step).time();
+            long to = happenings.at(run, step + 1).time();
+            double part = Math.max(0, track.tau(0) - step);
+            long begin = from + (long) ((to - from) * part);
+            for (long at = (begin + every - 1) / every * every; at < to; at += every) {
+                double x = track.x(step + (at - from) / (double) (to - from));
+                if (x > until)
+                    return;
+                if (x >= 0 && x - last >= apart * 0.8) {
+                    tick(graphics, x, Times.print(at), until);
+                    last = x;
+                }
+            }
+        }
+    }
+
+    /// The least of 1, 2, 5, 10, 20 … that is not below this.
+    private static long round(double least) {
+        long power = 1;
+        while (power * 10 < least)
+            power *= 10;
+        return power >= least ? power : power * 2 >= least ? power * 2 : power * 5 >= least ? power * 5 : power * 10;
+    }
+
+    private void tick(GraphicsContext graphics, double x, String text, double until) {
+        double em = palette.em();
+        if (x < 0 || x > until - em)
+            return;
+        graphics.setStroke(palette.of(Ink.FAINT));
+        graphics.strokeLine(Math.floor(x) + 0.5, 0, Math.floor(x) + 0.5, 0.3 * em);
+        graphics.setFill(palette.of(Ink.SOFT));
+        graphics.fillText(text, x, 0.9 * em);
     }
 
     private void diamond(GraphicsContext graphics, Diamond diamond, double em, double until) {

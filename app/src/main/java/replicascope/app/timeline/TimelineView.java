@@ -23,6 +23,7 @@ import replicascope.simulation.Texts;
 public final class TimelineView extends Region {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double ZOOM = 1.25;
+    private static final double LOW = 11;
 
     private final TimelineActions actions;
     private final Viewing viewing = new Viewing();
@@ -73,6 +74,8 @@ public final class TimelineView extends Region {
         lanes.canvas().setOnMouseClicked(this::click);
         lanes.canvas().setOnMouseMoved(this::hover);
         lanes.canvas().setOnMouseExited(event -> lanes.say("", 0, 0));
+        lanes.ruler().setOnMouseMoved(this::hoverRuler);
+        lanes.ruler().setOnMouseExited(event -> lanes.say("", 0, 0));
         setOnScroll(this::scroll);
     }
 
@@ -220,6 +223,8 @@ public final class TimelineView extends Region {
             shown = now;
             draw();
         }
+        double bar = Minimap.barHeight(em);
+        branchName.resizeRelocate(0, minimap.getLayoutY(), branchName.editing() ? 12 * em : minimap.getLayoutX(), bar);
         Track track = track();
         lanes.place(tau);
         minimap.place(track.tau(0), track.tau(width()), tau);
@@ -233,27 +238,32 @@ public final class TimelineView extends Region {
     private void draw() {
         double names = nameWidth();
         double width = width();
-        double top = 0.75 * em;
-        int others = run.branches().size() - 1;
+        boolean low = getHeight() < LOW * em;
+        double top = (low ? 0.3 : 0.75) * em;
         double bar = Minimap.barHeight(em);
-        double needed = (run.setup().nodes().size() + 3) * 1.75 * em;
-        int rows = Minimap.rows(others, getHeight() - top - bar - needed, em);
-        double mapHeight = bar + rows * Minimap.rowHeight(em) + 0.35 * em;
+        int others = run.branches().size() - 1;
+        int rows = Minimap.rows(others, rowsRoom(low) - top - bar, em);
+        double mapHeight = bar + rows * Minimap.rowHeight(em) + (low ? 0.2 : 0.35) * em;
         minimap.resizeRelocate(names, top, width, mapHeight);
         minimap.paint(run, width, rows);
         double lanesTop = top + mapHeight;
         lanes.resizeRelocate(0, lanesTop, getWidth(), getHeight() - lanesTop);
-        tools.applyCss();
-        double toolsWidth = tools.prefWidth(-1);
-        double toolsHeight = Math.max(1.8 * em, tools.prefHeight(-1));
-        tools.resizeRelocate(getWidth() - toolsWidth - 0.6 * em, getHeight() - toolsHeight, toolsWidth, toolsHeight);
-        lanes.reserve(toolsWidth);
         events.pseudoClassStateChanged(CHOSEN, !timed());
         time.pseudoClassStateChanged(CHOSEN, timed());
+        tools.applyCss();
+        double toolsWidth = tools.prefWidth(-1);
+        double toolsHeight = Math.max(1.75 * em, tools.prefHeight(-1));
+        tools.resizeRelocate(getWidth() - toolsWidth - 0.6 * em, getHeight() - toolsHeight, toolsWidth, toolsHeight);
+        lanes.reserve(toolsWidth);
         if (!branchName.editing())
             branchName.show(run.branch(), Words.say("branch.current", run.branch().name()));
-        branchName.resizeRelocate(0, top, names, bar);
         lanes.paint(viewing.model(run, width), run, viewing, names);
+    }
+
+    /// The height that the minimap with its rows of branches may take: at least one row, unless all is low.
+    private double rowsRoom(boolean low) {
+        double lanesWant = (run.setup().nodes().size() + 3) * 1.75 * em;
+        return low ? 0 : Math.max(getHeight() - lanesWant, 4 * em);
     }
 
     private void seek(double to) {
@@ -290,6 +300,12 @@ public final class TimelineView extends Region {
     private void hover(MouseEvent event) {
         long step = lanes.event(event.getX(), event.getY());
         lanes.say(step < 0 ? "" : sentence(step), lanes.canvas().getLayoutX() + event.getX(), event.getY());
+    }
+
+    private void hoverRuler(MouseEvent event) {
+        long step = lanes.diamond(event.getX());
+        lanes.say(step < 0 ? "" : sentence(step), lanes.canvas().getLayoutX() + event.getX(),
+                lanes.ruler().getLayoutY());
     }
 
     private void scroll(ScrollEvent event) {

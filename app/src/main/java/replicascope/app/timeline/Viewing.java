@@ -26,7 +26,7 @@ final class Viewing {
     /// @param em size of the text in pixels
     void scale(double em, double before) {
         if (!sized)
-            viewport = new Viewport(viewport.axis(), -1, 2 * em, viewport.perMilli());
+            viewport = new Viewport(viewport.axis(), -1, 2.6 * em, viewport.perMilli());
         else if (em != before)
             viewport = new Viewport(viewport.axis(), viewport.left(), viewport.perEvent() * em / before,
                     viewport.perMilli() * em / before);
