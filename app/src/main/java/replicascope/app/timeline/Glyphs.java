@@ -46,11 +46,11 @@ final class Glyphs {
     /// An open circle with an arrow: back again.
     void again(double x, double y, double radius, Color line, double width) {
         pen(line, width);
-        graphics.strokeArc(x - radius, y - radius, 2 * radius, 2 * radius, 120, 285, ArcType.OPEN);
-        double end = Math.toRadians(45);
+        graphics.strokeArc(x - radius, y - radius, 2 * radius, 2 * radius, 140, 245, ArcType.OPEN);
+        double end = Math.toRadians(35);
         double angle = Math.atan2(-Math.cos(end), -Math.sin(end));
-        head(x + radius * Math.cos(end) + radius * 0.5 * Math.cos(angle),
-                y - radius * Math.sin(end) + radius * 0.5 * Math.sin(angle), angle, radius, line);
+        head(x + radius * Math.cos(end) + radius * 0.9 * Math.cos(angle),
+                y - radius * Math.sin(end) + radius * 0.9 * Math.sin(angle), angle, radius * 1.5, line);
     }
 
     /// Two upright bars: paused or held.

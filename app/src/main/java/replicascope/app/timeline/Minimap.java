@@ -59,7 +59,8 @@ final class Minimap extends Region {
         now.setMouseTransparent(true);
         signs.setMouseTransparent(true);
         lines.setMouseTransparent(true);
-        hidden.getStyleClass().add("rs-twig-name");
+        hidden.getStyleClass().add("rs-twig-more");
+        hidden.setMouseTransparent(true);
         window.setAccessibleRole(AccessibleRole.THUMB);
         window.setAccessibleText(Words.say("window"));
         leftEdge.setAccessibleText(Words.say("window.from"));
@@ -161,7 +162,9 @@ final class Minimap extends Region {
         hidden.setText(Words.say("branch.hidden", model.hidden()));
         hidden.setAccessibleText(Words.say("branch.hidden.help", model.hidden()));
         hidden.autosize();
-        hidden.relocate(-hidden.getWidth() - 0.3 * em, height + 0.1 * em);
+        boolean rows = !model.twigs().isEmpty();
+        hidden.relocate(rows ? -hidden.getWidth() - 0.3 * em : width - hidden.getWidth() - 0.3 * em,
+                rows ? height + 0.1 * em : (height - hidden.getHeight()) / 2);
     }
 
     private BranchName twigName(int place) {

@@ -40,6 +40,7 @@ public final class TimelineView extends Region {
     private Texts texts;
     private double tau;
     private double em;
+    private double names;
     private double pressedX;
     private Shown shown;
     private long told = -1;
@@ -128,12 +129,13 @@ public final class TimelineView extends Region {
         if (other) {
             run = newRun;
             texts = Texts.of(run.setup().provider());
+            told = -1;
         }
         boolean moved = other || newTau != tau || shown == null || shown.branch() != run.branch();
         tau = Math.clamp(newTau, 0, run.end());
         if (getWidth() <= 0 || getHeight() <= 0)
             return;
-        if (em == 0)
+        if (em == 0 || other)
             arrange();
         if (moved)
             viewing.follow(run, tau, width());
@@ -201,14 +203,11 @@ public final class TimelineView extends Region {
         double now = palette.em();
         viewing.scale(now, em == 0 ? now : em);
         em = now;
-    }
-
-    private double nameWidth() {
-        return lanes.nameWidth(run.setup().nodes().toList());
+        names = lanes.nameWidth(run.setup().nodes().toList());
     }
 
     private double width() {
-        return Math.max(10, getWidth() - nameWidth() - 1.2 * em);
+        return Math.max(10, getWidth() - names - 1.2 * em);
     }
 
     private Track track() {
@@ -236,7 +235,6 @@ public final class TimelineView extends Region {
     }
 
     private void draw() {
-        double names = nameWidth();
         double width = width();
         boolean low = getHeight() < LOW * em;
         double top = (low ? 0.3 : 0.75) * em;
