@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -57,10 +56,11 @@ final class FieldViews {
     }
 
     private Node tally(Field.Tally tally) {
-        FlowPane row = flow();
+        Flow row = new Flow();
         for (String member : tally.members())
             row.getChildren().add(styled(member, "chip"));
-        row.getChildren().add(soft(words.say("field.tally", tally.members().size(), tally.of(), tally.needed())));
+        row.getChildren().add(soft(words.say("field.tally", tally.members().size(), tally.of())));
+        row.getChildren().add(soft(words.say("field.needed", tally.needed())));
         return row;
     }
 
@@ -80,7 +80,7 @@ final class FieldViews {
         List<Field.Cell> cells = field.cells();
         if (cells.isEmpty())
             return soft(words.say("field.empty"));
-        FlowPane row = flow();
+        Flow row = new Flow();
         row.getStyleClass().add("cells");
         int from = Math.max(0, cells.size() - MOST);
         if (from > 0)
@@ -101,7 +101,7 @@ final class FieldViews {
     private Node chips(List<String> items) {
         if (items.isEmpty())
             return soft(words.say("field.empty"));
-        FlowPane row = flow();
+        Flow row = new Flow();
         for (String item : items.subList(0, Math.min(items.size(), MOST)))
             row.getChildren().add(styled(item, "chip"));
         if (items.size() > MOST)
@@ -140,17 +140,13 @@ final class FieldViews {
         VBox box = new VBox();
         box.getStyleClass().add("group");
         for (Field field : group.fields()) {
-            HBox row = new HBox(soft(field.name()), value(field));
+            Label name = soft(field.name());
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(name, value(field));
             row.getStyleClass().add("value-row");
             box.getChildren().add(row);
         }
         return box;
-    }
-
-    private static FlowPane flow() {
-        FlowPane flow = new FlowPane();
-        flow.getStyleClass().add("flow");
-        return flow;
     }
 
     private static Label styled(String text, String style) {

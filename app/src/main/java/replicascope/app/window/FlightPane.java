@@ -3,6 +3,7 @@ package replicascope.app.window;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class FlightPane extends VBox {
     private final Words words;
     private final Label caption = new Label();
     private final VBox rows = new VBox();
+    private boolean stacked;
 
     FlightPane(Session session, Words words) {
         this.session = session;
@@ -27,6 +29,14 @@ final class FlightPane extends VBox {
         caption.getStyleClass().add("caption");
         rows.getStyleClass().add("rows");
         getChildren().addAll(caption, rows);
+    }
+
+    /// Where there is little room, hands go below the letter's name.
+    void stack(boolean below) {
+        if (stacked == below)
+            return;
+        stacked = below;
+        refresh();
     }
 
     void refresh() {
@@ -52,24 +62,27 @@ final class FlightPane extends VBox {
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox row = new HBox(code, name);
-        row.getStyleClass().add("letter");
+        HBox hands = new HBox();
+        hands.getStyleClass().add("hands");
         if (letter.held() || letter.cut()) {
             Label state = soft(words.say(letter.held() ? "flight.held" : "flight.cut"));
             state.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(state);
+            hands.getChildren().add(state);
         }
-        row.getChildren().addAll(
+        hands.getChildren().addAll(
                 letter.held() ? hand("release", "▷", new Choice.Release(letter.to(), letter.serial()))
                         : hand("deliver", "⏎", new Choice.Deliver(letter.to(), letter.serial())),
                 hand("drop", "✕", new Choice.Drop(letter.to(), letter.serial())),
                 hand("duplicate", "×2", new Choice.Duplicate(letter.to(), letter.serial())));
+        HBox row = stacked ? new HBox(code, new VBox(name, hands)) : new HBox(code, name, hands);
+        row.getStyleClass().add("letter");
+        hands.setMinWidth(USE_PREF_SIZE);
         Tooltip.install(name, new Tooltip(name.getText() + "\n"
                 + String.join("\n", letter.fields().stream().map(FieldViews::text).toList())));
         return row;
     }
 
-    private javafx.scene.Node hand(String verb, String sign, Choice choice) {
+    private Node hand(String verb, String sign, Choice choice) {
         return Hands.button(session, sign, words.say("flight." + verb), choice);
     }
 

@@ -3,6 +3,8 @@ package replicascope.app.window;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -65,8 +67,8 @@ final class Keys {
     private void pressed(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl)
             return;
-        boolean forButton = event.getTarget() instanceof ButtonBase && space.match(event);
-        if (forButton)
+        boolean button = event.getTarget() instanceof Node node && node.getAccessibleRole() == AccessibleRole.BUTTON;
+        if (space.match(event) && (button || event.getTarget() instanceof ButtonBase))
             return;
         deeds.entrySet().stream().filter(entry -> entry.getKey().match(event)).findFirst().ifPresent(entry -> {
             entry.getValue().run();

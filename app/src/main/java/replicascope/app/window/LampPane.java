@@ -2,12 +2,12 @@ package replicascope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -74,15 +74,21 @@ final class LampPane extends VBox {
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
         text.getChildren().add(why);
-        Button button = new Button();
-        button.getStyleClass().add("lamp-button");
-        button.setGraphic(row);
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(name.getText() + ": " + why.getText());
-        button.setOnAction(event -> session.seek(verdict.step()));
-        row.prefWidthProperty().bind(button.widthProperty());
-        return button;
+        String says = name.getText() + ": " + why.getText();
+        clickable(row, says, () -> session.seek(verdict.step()));
+        return row;
+    }
+
+    private static void clickable(HBox row, String says, Runnable deed) {
+        row.getStyleClass().add("clickable");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(says);
+        row.setOnMouseClicked(event -> deed.run());
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)
+                deed.run();
+        });
     }
 
     private static Tooltip wide(String text) {

@@ -51,6 +51,7 @@ final class ListingPane extends VBox {
             lines.getChildren().add(row);
         }
         getChildren().addAll(caption, scroll);
+        scroll.viewportBoundsProperty().addListener(change -> Platform.runLater(this::showLit));
         scroll.setAccessibleText(words.say("listing.caption"));
     }
 
@@ -85,6 +86,8 @@ final class ListingPane extends VBox {
 
     /// Scrolls so that the first lit line is in sight, with some lines above it.
     private void showLit() {
+        if (lighting == null)
+            return;
         List<ListingRow> lit = rows.stream().filter(row -> lighting.lit().containsKey(row.number())).toList();
         if (lit.isEmpty())
             return;

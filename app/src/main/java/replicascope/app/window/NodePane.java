@@ -9,10 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import replicascope.app.stage.StageActions.Named;
@@ -43,11 +41,11 @@ final class NodePane extends VBox {
         chooser.getStyleClass().addAll("chooser", "heading");
         chooser.setMinWidth(USE_PREF_SIZE);
         kind.getStyleClass().add("kind");
-        kind.setMinWidth(0);
         kind.setWrapText(true);
-        kind.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(kind, Priority.ALWAYS);
-        HBox top = new HBox(chooser, kind, fault);
+        fault.setMinWidth(USE_PREF_SIZE);
+        Flow who = beside(chooser, kind);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        HBox top = new HBox(who, fault);
         top.getStyleClass().add("top");
         body.getStyleClass().add("fields");
         getChildren().addAll(top, body);
@@ -91,9 +89,7 @@ final class NodePane extends VBox {
 
     private String describe(Frame.NodeView node) {
         List<String> parts = new ArrayList<>();
-        parts.add(node.kind());
-        if (!node.badge().word().isEmpty())
-            parts.add(node.badge().word().toLowerCase(Locale.ROOT));
+        parts.add(node.badge().word().isEmpty() ? node.kind() : node.badge().word().toLowerCase(Locale.ROOT));
         Health health = node.health();
         parts.add(words.say("health." + health.presence().name().toLowerCase(Locale.ROOT)));
         if (health.paused())
@@ -143,24 +139,29 @@ final class NodePane extends VBox {
             row.getStyleClass().add("changed");
             Label before = soft(was);
             before.setWrapText(true);
-            if (value instanceof Label) {
-                HBox side = new HBox(value, before);
-                side.getStyleClass().add("value-row");
-                right.getChildren().setAll(side);
-            } else
+            if (value instanceof Label)
+                right.getChildren().setAll(beside(value, before));
+            else
                 right.getChildren().add(before);
         }
         return row;
+    }
+
+    private static Flow beside(Node one, Node other) {
+        Flow flow = new Flow(one, other);
+        flow.getStyleClass().add("beside");
+        return flow;
     }
 
     private void timers(Frame.NodeView node) {
         List<Named> firing = session.timers(node.id());
         for (Frame.TimerView timer : node.timers()) {
             long left = Math.max(0, timer.due() - session.frame().now());
-            HBox row = row(timer.name(), mono(words.say("timer.left", Words.time(left))), null);
+            Node value = mono(words.say("timer.left", Words.time(left)));
+            HBox row = row(timer.name(), firing.stream().filter(named -> named.name().equals(timer.name()))
+                    .findFirst().map(named -> (Node) beside(value, button("timer.fire", named.choice())))
+                    .orElse(value), null);
             row.getStyleClass().add("timer");
-            firing.stream().filter(named -> named.name().equals(timer.name())).findFirst()
-                    .ifPresent(named -> row.getChildren().add(button("timer.fire", named.choice())));
             body.getChildren().add(row);
         }
     }
@@ -170,8 +171,8 @@ final class NodePane extends VBox {
     }
 
     private void operations(Frame.NodeView node) {
-        FlowPane deeds = new FlowPane();
-        deeds.getStyleClass().addAll("flow", "deeds");
+        Flow deeds = new Flow();
+        deeds.getStyleClass().add("deeds");
         for (Named named : session.operations(node.id()))
             deeds.getChildren().add(Hands.button(session, named.name(), null, named.choice()));
         if (!deeds.getChildren().isEmpty())
@@ -189,7 +190,6 @@ final class NodePane extends VBox {
     private static Label mono(Object value) {
         Label label = new Label(String.valueOf(value));
         label.getStyleClass().add("mono");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

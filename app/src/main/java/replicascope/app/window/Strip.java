@@ -1,6 +1,7 @@
 package replicascope.app.window;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,9 @@ final class Strip extends VBox {
         getStyleClass().add("strip");
         sentence.getStyleClass().add("sentence");
         sentence.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(sentence.textProperty());
+        sentence.setTooltip(whole);
         place.getStyleClass().add("place");
         place.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();

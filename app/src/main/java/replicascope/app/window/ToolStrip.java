@@ -62,10 +62,10 @@ final class ToolStrip extends HBox {
         setMinWidth(0);
         brand.setMinWidth(0);
         brand.setMaxWidth(USE_PREF_SIZE);
-        badge.setMinWidth(0);
-        HBox.setHgrow(brand, Priority.ALWAYS);
-        HBox.setHgrow(badge, Priority.SOMETIMES);
-        for (Region fixed : List.of(transport, speed, undo, redo, branches))
+        branches.setMinWidth(0);
+        HBox.setHgrow(brand, Priority.SOMETIMES);
+        HBox.setHgrow(branches, Priority.SOMETIMES);
+        for (Region fixed : List.of(transport, speed, undo, redo, badge))
             fixed.setMinWidth(USE_PREF_SIZE);
     }
 

@@ -35,7 +35,7 @@ final class Wiring implements Session.Listener {
     private final Scene scene;
     private final TextSize size;
     private final Region left;
-    private final Region right;
+    private final Inspector right;
     private final AnimationTimer timer;
     private boolean ticking;
     private NodeId selected;
@@ -60,7 +60,7 @@ final class Wiring implements Session.Listener {
             }
         };
         left = new Column(lesson, listing, 0.6, true);
-        right = new Column(lamps.inScroll(), new Column(Scrolls.of(flight), Scrolls.of(node), 0.5, false), 0.37, false);
+        right = new Inspector(node, flight, lamps);
         layOut();
         scene = new Scene(root, width, height);
         for (String sheet : SHEETS) {
@@ -107,6 +107,7 @@ final class Wiring implements Session.Listener {
     private void textSize(double pixels) {
         widths();
         strip.timeline().textSize(pixels);
+        right.textSize(pixels);
         Icons.resize(root, pixels);
     }
 
