@@ -46,7 +46,7 @@ final class Glyphs {
     /// An open circle with an arrow: back again.
     void again(double x, double y, double radius, Color line, double width) {
         pen(line, width);
-        graphics.strokeArc(x - radius, y - radius, 2 * radius, 2 * radius, 140, 245, ArcType.OPEN);
+        graphics.strokeArc(x - radius, y - radius, 2 * radius, 2 * radius, 115, 270, ArcType.OPEN);
         double end = Math.toRadians(35);
         double angle = Math.atan2(-Math.cos(end), -Math.sin(end));
         head(x + radius * Math.cos(end) + radius * 0.9 * Math.cos(angle),

@@ -1,5 +1,8 @@
 package replicascope.app.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,6 +19,7 @@ import replicascope.kernel.NodeId;
 /// Draws the lanes of a model: cuts behind, then lanes, bars, letters and events.
 final class LanePainter {
     private static final double CODES_FROM = 5;
+    private static final double CODE_AT = 0.6;
     private static final double WAY_LONG = 8;
 
     private final GraphicsContext graphics;
@@ -23,6 +27,7 @@ final class LanePainter {
     private final Palette palette;
     private TimelineModel model;
     private LaneLayout layout;
+    private final List<Rectangle2D> codes = new ArrayList<>();
     private double em;
     private double crowd;
 
@@ -36,6 +41,7 @@ final class LanePainter {
     void paint(TimelineModel newModel, LaneLayout newLayout, NodeId selected) {
         model = newModel;
         layout = newLayout;
+        codes.clear();
         em = palette.em();
         crowd = Math.clamp(spacing() / em, 0.3, 1);
         double width = model.track().width();
@@ -197,9 +203,13 @@ final class LanePainter {
     private void code(Arrow arrow, double y1, double x2, double y2) {
         if (spacing() < CODES_FROM * em || arrow.from() == arrow.to())
             return;
-        double x = (arrow.x1() + x2) / 2;
-        double y = (y1 + y2) / 2;
+        double x = arrow.x1() + (x2 - arrow.x1()) * CODE_AT;
+        double y = y1 + (y2 - y1) * CODE_AT;
         double half = 0.33 * em * (arrow.code().length() + 0.6);
+        Rectangle2D place = new Rectangle2D(x - half, y - 0.55 * em, 2 * half, 1.1 * em);
+        if (codes.stream().anyMatch(place::intersects))
+            return;
+        codes.add(place);
         graphics.setFill(palette.of(Ink.GROUND));
         graphics.fillRoundRect(x - half, y - 0.55 * em, 2 * half, 1.1 * em, 0.5 * em, 0.5 * em);
         graphics.setFont(palette.mono());

@@ -41,6 +41,7 @@ final class LanesPane extends Region {
         ruler = new Ruler(palette);
         painter = new LanePainter(canvas.getGraphicsContext2D(), palette);
         playhead = new Playhead(x -> scrub.accept(x - canvas.getLayoutX()));
+        canvas.getStyleClass().add("rs-lane-canvas");
         veil.getStyleClass().add("rs-timeline-veil");
         veil.setMouseTransparent(true);
         thumb.getStyleClass().add("rs-timeline-thumb");

@@ -20,7 +20,9 @@ import replicascope.run.Run;
 /// The whole branch as a bar: the part that the lanes show as a window to drag and resize, signs for faults and marks,
 /// and the other branches leaving below.
 final class Minimap extends Region {
-    private static final double LABEL = 11;
+    private static final double LABEL = 15;
+    private static final int USUAL_ROWS = 3;
+    private static final int MOST_ROWS = 6;
 
     /// What hands on the minimap ask for, in steps.
     interface Hands {
@@ -33,6 +35,9 @@ final class Minimap extends Region {
         void switchTo(Branch branch);
 
         void rename(Branch branch, String name);
+
+        /// More or fewer rows are wanted.
+        void roomChanged();
     }
 
     private final Palette palette;
@@ -51,6 +56,7 @@ final class Minimap extends Region {
     private double from;
     private double to;
     private double grabbed;
+    private boolean more;
 
     Minimap(Palette palette, Hands hands) {
         this.palette = palette;
@@ -60,7 +66,11 @@ final class Minimap extends Region {
         signs.setMouseTransparent(true);
         lines.setMouseTransparent(true);
         hidden.getStyleClass().add("rs-twig-more");
-        hidden.setMouseTransparent(true);
+        hidden.setAccessibleRole(AccessibleRole.BUTTON);
+        hidden.setOnMouseClicked(event -> {
+            more = !more;
+            hands.roomChanged();
+        });
         window.setAccessibleRole(AccessibleRole.THUMB);
         window.setAccessibleText(Words.say("window"));
         leftEdge.setAccessibleText(Words.say("window.from"));
@@ -100,15 +110,16 @@ final class Minimap extends Region {
         return 1.4 * em;
     }
 
-    /// The height that a number of branches beside the one looked at takes, with this much to spare.
-    static int rows(int others, double spare, double em) {
-        return (int) Math.clamp(spare / rowHeight(em), 0, Math.min(3, others));
+    /// How many rows of branches there are when this much height is to spare.
+    int rows(int others, double spare, double em) {
+        return more ? Math.min(MOST_ROWS, others)
+                : (int) Math.clamp(spare / rowHeight(em), 0, Math.min(USUAL_ROWS, others));
     }
 
     /// What lies in the bar and below; the window and the playhead come after.
     void paint(Run run, double width, int rows) {
         double em = palette.em();
-        model = MinimapModel.of(run, width, 1.15 * em, rows, LABEL * em);
+        model = MinimapModel.of(run, width, 1.15 * em, rows, name -> nameWidth(name, em));
         double height = barHeight(em);
         rest.resizeRelocate(0, 0, width, height);
         bar.resizeRelocate(0, 0, Math.max(2, model.x(model.end())), height);
@@ -148,8 +159,7 @@ final class Minimap extends Region {
                         twig.branch().end()));
             double y = height + (twig.row() + 0.6) * rowHeight(em);
             double bend = Math.min(twig.x1() + 1.5 * em, width);
-            name.applyCss();
-            double wide = Math.min(LABEL * em, Math.max(4 * em, name.prefWidth(-1)));
+            double wide = name.editing() ? LABEL * em : nameWidth(twig.branch().name(), em);
             double end = Math.max(bend, Math.min(twig.x2(), width - wide));
             Path path = new Path(new MoveTo(twig.x1(), height),
                     new CubicCurveTo(twig.x1() + 0.2 * em, y - 0.1 * em, twig.x1() + 0.5 * em, y, bend, y),
@@ -158,13 +168,17 @@ final class Minimap extends Region {
             lines.getChildren().add(path);
             name.resizeRelocate(Math.min(end, width - wide), y - 0.7 * em, wide, 1.4 * em);
         }
-        hidden.setVisible(model.hidden() > 0);
-        hidden.setText(Words.say("branch.hidden", model.hidden()));
-        hidden.setAccessibleText(Words.say("branch.hidden.help", model.hidden()));
+        hidden.setVisible(model.hidden() > 0 || more);
+        hidden.setText(more ? Words.say("branch.fewer") : Words.say("branch.hidden", model.hidden()));
+        hidden.setAccessibleText(Words.say(more ? "branch.fewer.help" : "branch.hidden.help", model.hidden()));
         hidden.autosize();
         boolean rows = !model.twigs().isEmpty();
         hidden.relocate(rows ? -hidden.getWidth() - 0.3 * em : width - hidden.getWidth() - 0.3 * em,
                 rows ? height + 0.1 * em : (height - hidden.getHeight()) / 2);
+    }
+
+    private double nameWidth(String name, double em) {
+        return Math.min(LABEL * em, palette.width(name) + 1.2 * em);
     }
 
     private BranchName twigName(int place) {

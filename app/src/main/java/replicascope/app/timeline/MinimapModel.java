@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import replicascope.run.Branch;
 import replicascope.run.Fault;
 import replicascope.run.Run;
@@ -35,8 +36,8 @@ record MinimapModel(long scaleEnd, long end, double width, List<Sign> signs, Lis
 
     /// @param room  pixels a sign takes
     /// @param rows  how many rows of other branches fit
-    /// @param label pixels a branch's name takes
-    static MinimapModel of(Run run, double width, double room, int rows, double label) {
+    /// @param label pixels that a branch's name takes
+    static MinimapModel of(Run run, double width, double room, int rows, ToDoubleFunction<String> label) {
         long end = run.end();
         long longest = run.branches().stream().mapToLong(Branch::end).max().orElse(end);
         long scaleEnd = Math.max(1, Math.min(longest, 2 * end));
@@ -96,7 +97,8 @@ record MinimapModel(long scaleEnd, long end, double width, List<Sign> signs, Lis
         throw new IllegalStateException("no landmark from " + from + " to " + until);
     }
 
-    private static int twigs(Run run, List<Twig> twigs, double width, long scaleEnd, int rows, double label) {
+    private static int twigs(Run run, List<Twig> twigs, double width, long scaleEnd, int rows,
+            ToDoubleFunction<String> label) {
         int hidden = 0;
         double[] free = new double[rows];
         List<Branch> others = run.branches().stream().filter(branch -> branch != run.branch())
@@ -107,15 +109,17 @@ record MinimapModel(long scaleEnd, long end, double width, List<Sign> signs, Lis
             long fork = divergence(other, run.branch());
             double x1 = x(fork, width, scaleEnd);
             double x2 = Math.min(width, x(other.end(), width, scaleEnd));
+            double name = Math.min(width / 2, label.applyAsDouble(other.name()));
+            double at = Math.min(Math.max(x2, x1 + name / 4), width - name);
             int row = 0;
-            while (row < rows && free[row] > Math.min(x1, width - label))
+            while (row < rows && free[row] > Math.min(x1, at))
                 row++;
             if (row == rows) {
                 hidden++;
                 continue;
             }
             twigs.add(new Twig(other, fork, row, x1, x2, other.end() > scaleEnd));
-            free[row] = Math.min(Math.max(x2, x1 + label / 4), width - label) + label;
+            free[row] = at + name;
         }
         return hidden;
     }

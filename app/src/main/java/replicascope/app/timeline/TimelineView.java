@@ -46,8 +46,10 @@ public final class TimelineView extends Region {
     private long told = -1;
 
     /// Everything the drawing depends on but the playhead: while it is equal nothing is drawn anew.
-    private record Shown(Branch branch, long end, Viewport viewport, double width, double height, int branches,
-            List<String> names, NodeId selected, long remarks, double scroll) {}
+    private record Shown(Mapped mapped, Viewport viewport, double height, NodeId selected, double scroll) {}
+
+    /// What the minimap's drawing depends on.
+    private record Mapped(Branch branch, long end, double width, List<Long> ends, List<String> names, long remarks) {}
 
     public TimelineView(TimelineActions actions) {
         this.actions = actions;
@@ -109,6 +111,11 @@ public final class TimelineView extends Region {
                 actions.rename(branch, name);
                 redraw();
             }
+
+            @Override
+            public void roomChanged() {
+                redraw();
+            }
         };
     }
 
@@ -131,7 +138,7 @@ public final class TimelineView extends Region {
             texts = Texts.of(run.setup().provider());
             told = -1;
         }
-        boolean moved = other || newTau != tau || shown == null || shown.branch() != run.branch();
+        boolean moved = other || newTau != tau || shown == null || shown.mapped().branch() != run.branch();
         tau = Math.clamp(newTau, 0, run.end());
         if (getWidth() <= 0 || getHeight() <= 0)
             return;
@@ -215,12 +222,15 @@ public final class TimelineView extends Region {
     }
 
     private void update() {
-        Shown now = new Shown(run.branch(), run.end(), viewing.viewport(), getWidth(), getHeight(),
-                run.branches().size(), run.branches().stream().map(Branch::name).toList(), lanes.selected(),
-                remarks(), lanes.lanes() == null ? 0 : lanes.lanes().scroll());
+        Mapped mapped = new Mapped(run.branch(), run.end(), getWidth(),
+                run.branches().stream().map(Branch::end).toList(),
+                run.branches().stream().map(Branch::name).toList(), remarks());
+        Shown now = new Shown(mapped, viewing.viewport(), getHeight(), lanes.selected(),
+                lanes.lanes() == null ? 0 : lanes.lanes().scroll());
         if (!now.equals(shown)) {
+            boolean map = shown == null || !shown.mapped().equals(mapped) || shown.height() != now.height();
             shown = now;
-            draw();
+            draw(map);
         }
         double bar = Minimap.barHeight(em);
         branchName.resizeRelocate(0, minimap.getLayoutY(), branchName.editing() ? 12 * em : minimap.getLayoutX(), bar);
@@ -234,16 +244,17 @@ public final class TimelineView extends Region {
         return 31 * run.previousRemark(Long.MAX_VALUE) + run.remarks(run.step()).size();
     }
 
-    private void draw() {
+    private void draw(boolean map) {
         double width = width();
         boolean low = getHeight() < LOW * em;
         double top = (low ? 0.3 : 0.75) * em;
         double bar = Minimap.barHeight(em);
         int others = run.branches().size() - 1;
-        int rows = Minimap.rows(others, rowsRoom(low) - top - bar, em);
+        int rows = minimap.rows(others, rowsRoom(low) - top - bar, em);
         double mapHeight = bar + rows * Minimap.rowHeight(em) + (low ? 0.2 : 0.35) * em;
         minimap.resizeRelocate(names, top, width, mapHeight);
-        minimap.paint(run, width, rows);
+        if (map)
+            minimap.paint(run, width, rows);
         double lanesTop = top + mapHeight;
         lanes.resizeRelocate(0, lanesTop, getWidth(), getHeight() - lanesTop);
         events.pseudoClassStateChanged(CHOSEN, !timed());
@@ -260,7 +271,7 @@ public final class TimelineView extends Region {
 
     /// The height that the minimap with its rows of branches may take: at least one row, unless all is low.
     private double rowsRoom(boolean low) {
-        double lanesWant = (run.setup().nodes().size() + 3) * 1.75 * em;
+        double lanesWant = (run.setup().nodes().size() + 2.2) * 1.55 * em;
         return low ? 0 : Math.max(getHeight() - lanesWant, 4 * em);
     }
 

@@ -75,6 +75,32 @@ final class Runs {
         return run;
     }
 
+    /// Many clients and servers, left to chance.
+    static Run many(int clients, int steps) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 1; i <= clients; i++)
+            names.append(" C").append(i);
+        Run run = play("replicascope 1\nprotocol raft 1\npreset deployed\nnodes S1 S2 S3 S4 S5 S6 S7 : server\n"
+                + "nodes" + names + " : client\nseed 4\n---\n");
+        for (int i = 1; i <= steps; i++)
+            run.act(new Choice.Tick());
+        return run;
+    }
+
+    /// Several branches from one trunk.
+    static Run branchy() {
+        Run run = longOne(60);
+        for (int i = 0; i < 6; i++) {
+            run.switchTo(run.branches().getFirst());
+            run.seek(12 + 7 * i);
+            run.act(new Choice.Crash(run.setup().nodes().get(i % 5)));
+            for (int more = 0; more < 8 + 20 * (i % 2); more++)
+                run.act(new Choice.Tick());
+        }
+        run.switchTo(run.branches().getFirst());
+        return run;
+    }
+
     static Run play(String text) {
         Script script = Script.play(RunFiles.parse(text));
         if (!script.troubles().isEmpty())

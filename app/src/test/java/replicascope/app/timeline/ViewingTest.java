@@ -102,10 +102,10 @@ class ViewingTest {
         run.act(new Choice.Tick());
         assertThat(MinimapModel.divergence(run.branch(), main)).isEqualTo(21);
         assertThat(MinimapModel.divergence(run.branch(), twig)).isEqualTo(25);
-        MinimapModel minimap = MinimapModel.of(run, WIDTH, 15, 2, 140);
+        MinimapModel minimap = MinimapModel.of(run, WIDTH, 15, 2, name -> 140);
         assertThat(minimap.twigs()).extracting(MinimapModel.Twig::branch).containsExactly(main, twig);
         assertThat(minimap.twigs()).extracting(MinimapModel.Twig::row).doesNotHaveDuplicates();
-        assertThat(MinimapModel.of(run, WIDTH, 15, 1, 140).hidden()).isEqualTo(1);
+        assertThat(MinimapModel.of(run, WIDTH, 15, 1, name -> 140).hidden()).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +114,7 @@ class ViewingTest {
         for (int i = 0; i < 300; i++)
             run.act(i % 2 == 0 ? new Choice.Pause(run.setup().nodes().get(0))
                     : new Choice.Resume(run.setup().nodes().get(0)));
-        MinimapModel minimap = MinimapModel.of(run, WIDTH, 20, 0, 100);
+        MinimapModel minimap = MinimapModel.of(run, WIDTH, 20, 0, name -> 100);
         assertThat(minimap.signs()).hasSizeBetween(20, 35);
         double before = -100;
         for (MinimapModel.Sign sign : minimap.signs()) {
