@@ -334,6 +334,11 @@ final class Stepper implements Answers {
         return pins;
     }
 
+    /// What the next letter or timer will be numbered with.
+    long nextSerial() {
+        return nextSerial;
+    }
+
     long serial() {
         return nextSerial++;
     }
