@@ -9,7 +9,7 @@ import replicascope.simulation.World;
 /// `gossip`, `at`, `explain`, `run`, `version`; without any, all are measured.
 public final class Ratios {
     private static final int EVENTS = 20_000;
-    private static final int GOSSIP_EVENTS = 60_000;
+    private static final int GOSSIP_EVENTS = 72_000;
 
     /// What was measured.
     ///

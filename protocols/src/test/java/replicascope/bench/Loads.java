@@ -30,8 +30,9 @@ final class Loads {
 
     static final int GOSSIPERS = 1_000;
     static final int FANOUT = 8;
-    /// Gossip: a rumour takes the place of every so manieth event, several being on their way at once.
-    static final int RUMOUR_EVERY = 2_000;
+    /// Gossip: every so many events, some rumours begin one after the other.
+    static final int RUMOURS_EVERY = 36_000;
+    static final int RUMOURS = 4;
 
     private Loads() {}
 
@@ -99,7 +100,7 @@ final class Loads {
         Clockwork clock = new Clockwork(start);
         int rumours = 0;
         for (int e = 0; e < events; e++) {
-            if (e % RUMOUR_EVERY == 0)
+            if (e % RUMOURS_EVERY < RUMOURS)
                 clock = new Clockwork(Simulator.step(clock.world(), new Choice.Invoke(
                         origin(start.setup(), rumours), operationId(rumours), rumour(rumours++))));
             else
@@ -109,10 +110,10 @@ final class Loads {
     }
 
     static GossipTwin gossipTwin(long seed, int nodes, int events) {
-        GossipTwin twin = new GossipTwin(seed, nodes, FANOUT, events / RUMOUR_EVERY + 1);
+        GossipTwin twin = new GossipTwin(seed, nodes, FANOUT, (events / RUMOURS_EVERY + 1) * RUMOURS);
         int rumours = 0;
         for (int e = 0; e < events; e++) {
-            if (e % RUMOUR_EVERY == 0)
+            if (e % RUMOURS_EVERY < RUMOURS)
                 twin.broadcast(rumours * 7 % nodes, operationId(rumours), rumour(rumours++).arguments().get(0));
             else
                 twin.tick();

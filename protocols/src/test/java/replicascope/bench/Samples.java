@@ -64,7 +64,8 @@ final class Samples {
                     Loads.operationId(operations), Loads.operation(operations)));
         }
         Clockwork clock = new Clockwork(world);
-        while (!Loads.idle(clock.world(), Loads.operation(ENTRIES)) || clock.world().quiet())
+        while (!Loads.idle(clock.world(), Loads.operation(ENTRIES)) || clock.world().quiet()
+                || clock.next() < clock.now() + 10)
             clock.tick();
         return clock.world();
     }
@@ -140,7 +141,7 @@ final class Samples {
         add(world, new Choice.Fire(node, timer.timer()));
         add(world, new Choice.Choosing(new Choice.Tick(), Seq.empty()));
         add(world, new Choice.Tick());
-        add(world, new Choice.Wait(world.now()));
+        add(world, new Choice.Wait(Simulator.nextDue(world) - 1));
     }
 
     private void links(World world, NodeId node) {

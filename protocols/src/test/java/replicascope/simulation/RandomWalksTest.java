@@ -53,7 +53,7 @@ class RandomWalksTest {
         Slot[] slots = new Slot[world.slots.length];
         for (int i = 0; i < slots.length; i++)
             slots[i] = world.slots[i].health(world.slots[i].health);
-        return new World(world.setup, slots, world.now(), world.steps(), world.nextSerial, world.history(),
+        return new World(world.setup, slots, world.now(), world.steps(), world.nextSerial, world.past,
                 world.watch);
     }
 
