@@ -185,7 +185,7 @@ class ClockTest {
         Slot[] slots = world.slots.clone();
         Letter like = slots[1].inbox[0];
         slots[1] = slots[1].inbox(new Letter[] {letterLike(like, first, 1), letterLike(like, second, 2)});
-        return new World(world.setup, slots, world.now(), world.steps(), world.nextSerial, world.history(), null);
+        return new World(world.setup, slots, world.now(), world.steps(), world.nextSerial, world.past, null);
     }
 
     private static Letter letterLike(Letter like, Object message, long serial) {
@@ -206,7 +206,7 @@ class ClockTest {
     private World armed(Armed... timers) {
         Slot[] slots = start.slots.clone();
         slots[0] = new Slot(slots[0].state, slots[0].inbox, timers, slots[0].health, slots[0].draws);
-        return new World(start.setup, slots, 0, 0, 99, start.history(), null);
+        return new World(start.setup, slots, 0, 0, 99, start.past, null);
     }
 
     @Test
