@@ -163,7 +163,8 @@ final class NodeCard extends StackPane {
         List<Node> rows = new ArrayList<>();
         for (Field field : fields) {
             Node row = FieldGlyph.of(field, view.changed().contains(field.name()), form.narrow());
-            (top.size() < 2 && form != CardForm.PILLAR && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows).add(row);
+            (top.size() < 2 && form != CardForm.PILLAR && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows)
+                    .add(row);
         }
         heading.getChildren().setAll(top);
         body.getChildren().setAll(rows);
