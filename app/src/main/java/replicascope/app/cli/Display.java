@@ -77,8 +77,13 @@ public final class Display implements Screen {
         try {
             return window.applyAsInt(lessonOrFile);
         } catch (RuntimeException | LinkageError e) {
-            throw new Failed("the window could not be opened (" + reason(e) + ")", e);
+            throw new Failed("the window could not be opened (" + reason(e) + ")" + remedy(), e);
         }
+    }
+
+    private String remedy() {
+        return machine.linux() ? ": see that the display " + machine.environment().getOrDefault("DISPLAY", "")
+                + " can be reached and that the packages " + PACKAGES + " (Debian's names) are there" : "";
     }
 
     private static String reason(Throwable problem) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import replicascope.kernel.Field;
 import replicascope.simulation.Frame;
 import replicascope.simulation.Frame.NodeView;
 import replicascope.simulation.Health;

@@ -68,7 +68,8 @@ class DisplayTest {
             throw new RuntimeException("outer", new UnsupportedOperationException("Unable to open DISPLAY"));
         });
         assertThatThrownBy(() -> display.open(Optional.empty())).isInstanceOf(Screen.Failed.class)
-                .hasMessage("the window could not be opened (Unable to open DISPLAY)");
+                .hasMessage("the window could not be opened (Unable to open DISPLAY): see that the display :0 can be "
+                        + "reached and that the packages libgtk-3-0 libxtst6 libxxf86vm1 libgl1 (Debian's names) are there");
     }
 
     @Test
