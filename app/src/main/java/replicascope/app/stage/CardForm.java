@@ -6,10 +6,12 @@ enum CardForm {
     ROOMY(13.2, 9.5, 5, 9),
     /// Name, role and three fields.
     FULL(11.4, 6.5, 3, 2.4),
+    /// The same, one below the other.
+    PILLAR(8.2, 8.9, 3, 1.6),
     /// Name, role and the first field.
     SHORT(11, 3.3, 1, 2.2),
     /// Name, role and the first field, one below the other.
-    TALL(8.2, 5.5, 1, 2),
+    TALL(8.2, 5.5, 1, 1.6),
     /// Name and role.
     CHIP(6.2, 4.1, 0, 1.6),
     /// The name in a circle.
@@ -35,7 +37,7 @@ enum CardForm {
     CardForm aside() {
         return switch (this) {
             case ROOMY, FULL -> SHORT;
-            case SHORT, TALL, CHIP -> CHIP;
+            case PILLAR, SHORT, TALL, CHIP -> CHIP;
             case DISC -> DISC;
             case DOT -> DOT;
         };
@@ -43,12 +45,17 @@ enum CardForm {
 
     /// True when nodes with so many fields would leave such a card half empty.
     boolean tooLarge(int fields) {
-        return this == ROOMY && fields <= 3 || this == FULL && fields <= 1;
+        return this == ROOMY && fields <= 3 || (this == FULL || this == PILLAR) && fields <= 1;
     }
 
     /// True when the name stands above the rest instead of beside it.
     boolean piled() {
-        return this == TALL || this == CHIP;
+        return this == PILLAR || this == TALL || this == CHIP;
+    }
+
+    /// True where only a few characters fit beside a field's name.
+    boolean narrow() {
+        return this != ROOMY && this != FULL;
     }
 
     /// True for the round forms.

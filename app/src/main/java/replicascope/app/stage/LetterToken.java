@@ -82,8 +82,8 @@ final class LetterToken extends Region {
     }
 
     /// @param unit   the em of tokens, in pixels
-    /// @param spoken what is said about it to those who listen
-    void show(Pose pose, double unit, String spoken) {
+    /// @param spoken says what is told about it to those who listen
+    void show(Pose pose, double unit, Spoken spoken) {
         boolean left = pose.x() < pose.tailX() - 0.5;
         boolean lost = pose.act() == Pose.Act.DROPPED || pose.act() == Pose.Act.LOST && pose.opacity() < 1;
         if (unit != this.unit || left != leftwards || lost != gone || !pose.letter().equals(letter) || marks
@@ -92,9 +92,9 @@ final class LetterToken extends Region {
             leftwards = left;
             gone = lost;
             letter = pose.letter();
+            setAccessibleText(spoken.letter(letter));
             draw();
         }
-        setAccessibleText(spoken);
         pseudoClassStateChanged(HELD, letter.held());
         pseudoClassStateChanged(CUT, letter.cut());
         pseudoClassStateChanged(GONE, gone);

@@ -130,10 +130,10 @@ final class NodeCard extends StackPane {
             getStyleClass().add("form-piled");
         header.getChildren().clear();
         switch (form) {
-            case TALL, CHIP -> {
+            case PILLAR, TALL, CHIP -> {
                 header.getChildren().setAll(new VBox(disc, heading));
                 header.getChildren().getFirst().getStyleClass().add("stage-pile");
-                getChildren().setAll(hatch, header);
+                getChildren().setAll(hatch, new VBox(header, body));
             }
             case ROOMY, FULL, SHORT -> {
                 header.getChildren().setAll(disc, heading);
@@ -162,8 +162,9 @@ final class NodeCard extends StackPane {
         top.add(new HBox(role, state));
         List<Node> rows = new ArrayList<>();
         for (Field field : fields) {
-            Node row = FieldGlyph.of(field, view.changed().contains(field.name()), form.fields == 1);
-            (top.size() < 2 && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows).add(row);
+            Node row = FieldGlyph.of(field, view.changed().contains(field.name()), form.narrow());
+            (top.size() < 2 && form != CardForm.PILLAR && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows)
+                    .add(row);
         }
         heading.getChildren().setAll(top);
         body.getChildren().setAll(rows);

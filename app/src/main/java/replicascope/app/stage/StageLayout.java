@@ -268,7 +268,7 @@ final class StageLayout {
         int count = nodes.size();
         double least = (form.width + Math.max(form.room, 0.4)) * em;
         int rows = 1;
-        if (form.compareTo(CardForm.CHIP) >= 0 && count > 1)
+        if (form.compareTo(CardForm.TALL) >= 0 && count > 1)
             rows = (int) Math.ceil(count / Math.floor(middle.width() / least + 1));
         int most = (count + rows - 1) / rows;
         double pace = most == 1 ? 0 : Math.min(middle.width() / (most - 1), 2.2 * least);

@@ -32,11 +32,17 @@ record StagePlan(CardForm form, Map<NodeId, Spot> spots, List<Area> areas, List<
         return spot(node).aside() ? form.aside() : form;
     }
 
-    /// The way of letters from one node to another.
+    /// The way of letters from one node to another. In a line, letters between nodes that are not neighbours, or are
+    /// too near for a letter between them, take a bend: over the cards to the right, under them to the left.
     Route route(NodeId from, NodeId to) {
-        boolean bent = bends && !spot(from).aside() && !spot(to).aside()
-                && links.stream().noneMatch(link -> link.one().equals(from) && link.other().equals(to)
-                        || link.one().equals(to) && link.other().equals(from));
-        return Route.between(spot(from), spot(to), bent);
+        Spot start = spot(from);
+        Spot end = spot(to);
+        boolean bent = bends && !start.aside() && !end.aside()
+                && (start.between(end) < Parking.WIDTH * em * Parking.scale(this) || !neighbours(from, to));
+        return Route.between(start, end, bent);
+    }
+
+    private boolean neighbours(NodeId one, NodeId other) {
+        return links.contains(new Link(one, other)) || links.contains(new Link(other, one));
     }
 }

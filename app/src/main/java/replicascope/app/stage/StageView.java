@@ -240,7 +240,7 @@ public final class StageView extends Region {
                 bySerial.put(letter.serial(), token);
                 changed = true;
             }
-            token.show(pose, unit, spoken.letter(letter));
+            token.show(pose, unit, spoken);
         }
         keepFocus(present);
         changed |= bySerial.keySet().retainAll(present);

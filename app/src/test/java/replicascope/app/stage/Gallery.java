@@ -4,7 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import replicascope.kernel.Blueprint;
+import replicascope.kernel.Field;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Picture;
 import replicascope.kernel.Seq;
@@ -40,6 +46,11 @@ final class Gallery {
         gallery.sizes();
         gallery.topologies();
         gallery.kinds();
+        gallery.hands(raft);
+        Sample dropped = raft();
+        LetterView lost = dropped.letter("B", "D");
+        dropped.take(new Choice.Drop(lost.to(), lost.serial()));
+        gallery.shot("dropped", dropped.at(dropped.length() - 1, 0.6), 660, 532, 13);
         Sample clock = new Sample("raft", Map.of()).ticks(4);
         for (double phase : new double[] {0, 0.4, 0.8})
             gallery.shot("clock-" + (int) (phase * 10), clock.at(2, phase), 660, 532, 13);
@@ -82,7 +93,33 @@ final class Gallery {
         }
     }
 
+    /// The mouse over a letter, and the focus on a node.
+    private void hands(Sample run) {
+        Shots.onStage(() -> {
+            StageView view = new StageView(new Shots.Nothing());
+            Scene scene = Shots.scene(view, 660, 532, 13);
+            view.show(run.end());
+            Shots.picture(scene);
+            Node token = view.lookupAll(".stage-token").iterator().next();
+            Event.fireEvent(token, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false,
+                    false, false, false, false, false, false, true, false, true, null));
+            Shots.write(Shots.picture(scene), folder.resolve("hands.png"));
+            return null;
+        });
+    }
+
     private void topologies() {
+        for (int count : new int[] {5, 7}) {
+            List<NodeId> nodes = Fakes.nodes(count);
+            List<Frame.NodeView> views = nodes.stream().map(node -> Fakes.node(node, node.index() == 0 ? "HEAD"
+                    : "REPLICA", Picture.Stress.PLAIN, Fakes.fields().toArray(Field[]::new))).toList();
+            List<LetterView> letters = List.of(
+                    Fakes.letter(1, nodes.get(1), nodes.get(2), Blueprint.Family.REPLICATE, 0, 10),
+                    Fakes.letter(2, nodes.get(4), nodes.get(0), Blueprint.Family.ACK, 0, 10),
+                    Fakes.letter(3, nodes.get(0), nodes.get(3), Blueprint.Family.TRANSACTION, 0, 10));
+            shot("chain-" + count, Fakes.still(Fakes.frame(new Topology.Line(nodes), views, 5, letters)), 660, 532,
+                    13);
+        }
         for (int count : new int[] {5, 50, 1000}) {
             List<NodeId> nodes = Fakes.nodes(count);
             shot("circle-" + count, Fakes.still(Fakes.frame(new Topology.Circle(nodes), nodes)), 660, 532, 13);
