@@ -33,6 +33,9 @@ public interface Lecture {
     /// Makes what the step shown asks for and turns to the next text. Only this may run in another thread.
     Stretch goOn();
 
+    /// Ends [#goOn] in the other thread as soon as can be; the step shown stays.
+    void cancel();
+
     /// Turns to the text before.
     ///
     /// @return where it was shown

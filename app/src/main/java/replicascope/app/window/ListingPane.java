@@ -50,6 +50,7 @@ final class ListingPane extends VBox {
             rows.add(row);
             lines.getChildren().add(row);
         }
+        scroll.setFocusTraversable(true);
         getChildren().addAll(caption, scroll);
         scroll.viewportBoundsProperty().addListener(change -> Platform.runLater(this::showLit));
         scroll.setAccessibleText(words.say("listing.caption"));

@@ -12,7 +12,6 @@ import replicascope.language.LanguageException;
 import replicascope.language.RunFiles;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonException;
-import replicascope.lessons.LessonPlayer;
 import replicascope.lessons.LessonReader;
 import replicascope.lessons.Lessons;
 import replicascope.run.Script;
@@ -72,7 +71,7 @@ final class Opening {
     }
 
     private static Found lesson(Lesson lesson, Worker worker) {
-        Session session = new Session(new PlayedLecture(new LessonPlayer(lesson)), worker);
+        Session session = new Session(new PlayedLecture(lesson), worker);
         return new Found(session, title(session) + " · " + lesson.title());
     }
 

@@ -1,15 +1,18 @@
 package replicascope.app.window;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonException;
 import replicascope.lessons.LessonPlayer;
 import replicascope.run.Run;
 
 /// A lesson on its player.
 final class PlayedLecture implements Lecture {
+    private final AtomicBoolean cancelled = new AtomicBoolean();
     private final LessonPlayer player;
 
-    PlayedLecture(LessonPlayer player) {
-        this.player = player;
+    PlayedLecture(Lesson lesson) {
+        player = new LessonPlayer(lesson, cancelled::get);
     }
 
     @Override
@@ -54,6 +57,7 @@ final class PlayedLecture implements Lecture {
 
     @Override
     public Stretch goOn() {
+        cancelled.set(false);
         player.home();
         Run.Position from = player.run().position();
         try {
@@ -62,6 +66,11 @@ final class PlayedLecture implements Lecture {
         } catch (LessonException e) {
             return new Stretch(from, from.step(), e.getMessage());
         }
+    }
+
+    @Override
+    public void cancel() {
+        cancelled.set(true);
     }
 
     @Override

@@ -408,7 +408,10 @@ public final class Session implements StageActions {
 
     // Errors
 
+    /// Takes the error away; stops a long command.
     public void dismiss() {
+        if (busy && lecture != null)
+            lecture.cancel();
         if (error.isEmpty())
             return;
         error = "";

@@ -115,7 +115,7 @@ final class Timeline extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return trackTop() + trackHeight() + 0.8 * em + Math.min(FORKS, session.branches().size() - 1) * 1.5 * em;
+        return trackTop() + trackHeight() + 0.8 * em + Math.clamp(session.branches().size() - 1L, 1, FORKS) * 1.5 * em;
     }
 
     @Override

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -92,11 +91,6 @@ final class ToolStrip extends HBox {
 
     private static String times(double speed) {
         return (speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed)) + "×";
-    }
-
-    /// A click with the mouse leaves the keys with the stage.
-    void handKeysBackTo(Runnable stage) {
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.run());
     }
 
     void refresh(String what) {

@@ -7,16 +7,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// The window.
 public final class Window {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final Duration PATIENCE = Duration.millis(400);
 
     private Window() {}
 
@@ -42,14 +48,7 @@ public final class Window {
         Words words = new Words();
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("long commands").daemon().factory());
-        Opening.Found found = Opening.open(lessonOrFile, worker(thread), words);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Wiring wiring = new Wiring(found, words, Math.min(WIDTH, screen.getWidth()),
-                Math.min(HEIGHT, screen.getHeight()));
-        Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
-                .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
-        stage.setTitle(words.say("window.title", found.title()));
-        stage.setScene(wiring.scene());
+        stage.setTitle(words.say("window.title", words.say("window.opening")));
         stage.setMinWidth(800);
         stage.setMinHeight(500);
         stage.setOnHidden(event -> {
@@ -57,7 +56,25 @@ public final class Window {
             closed.complete(0);
             Platform.exit();
         });
-        stage.show();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(WIDTH, screen.getWidth());
+        double height = Math.min(HEIGHT, screen.getHeight());
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> {
+            stage.setScene(new Scene(new StackPane(new Label(words.say("window.opening"))), width, height));
+            stage.show();
+        });
+        patience.play();
+        Worker worker = worker(thread);
+        worker.run(() -> Opening.open(lessonOrFile, worker, words), found -> {
+            patience.stop();
+            Wiring wiring = new Wiring(found, words, width, height);
+            Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
+                    .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
+            stage.setTitle(words.say("window.title", found.title()));
+            stage.setScene(wiring.scene());
+            stage.show();
+        });
     }
 
     private static Worker worker(ExecutorService thread) {

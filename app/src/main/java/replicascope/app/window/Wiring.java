@@ -3,7 +3,9 @@ package replicascope.app.window;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -72,7 +74,8 @@ final class Wiring implements Session.Listener {
         size.listen(this::textSize);
         root.widthProperty().addListener(change -> widths());
         new Keys(session, size).listenTo(scene);
-        tools.handKeysBackTo(stage::requestFocus);
+        for (Node part : List.of(tools, left, right))
+            part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         session.listen(this);
         changed();
         Platform.runLater(stage::requestFocus);
@@ -137,15 +140,31 @@ final class Wiring implements Session.Listener {
         lesson.refresh();
         if (session.busy())
             return;
+        int hand = hands().indexOf(scene.getFocusOwner());
         listing.refresh();
         node.refresh();
         flight.refresh();
         lamps.refresh();
         strip.refresh();
+        handKeysTo(hand);
         if (selected == null ? session.selected() != null : !selected.equals(session.selected())) {
             selected = session.selected();
             stage.select(selected);
         }
+    }
+
+    /// The buttons of the inspector that make choices.
+    private List<Node> hands() {
+        return right.lookupAll(".hand").stream().filter(hand -> !hand.isDisabled()).toList();
+    }
+
+    /// The inspector's buttons are made anew; the keys stay with the one in the same place.
+    private void handKeysTo(int place) {
+        List<Node> hands = hands();
+        if (place >= 0 && hands.isEmpty())
+            stage.requestFocus();
+        else if (place >= 0)
+            hands.get(Math.min(place, hands.size() - 1)).requestFocus();
     }
 
     @Override
