@@ -75,12 +75,12 @@ final class Minimap extends Region {
         window.setAccessibleText(Words.say("window"));
         leftEdge.setAccessibleText(Words.say("window.from"));
         rightEdge.setAccessibleText(Words.say("window.to"));
-        bar.setOnMouseClicked(event -> hands.seek(model.tau(event.getX())));
+        bar.setOnMouseClicked(event -> hands.seek(meant(event.getX())));
         window.setOnMousePressed(event -> grabbed = event.getX());
         window.setOnMouseDragged(event -> hands.look(tau(at(event.getSceneX()) - grabbed)));
         window.setOnMouseClicked(event -> {
             if (event.isStillSincePress())
-                hands.seek(model.tau(window.getLayoutX() + event.getX()));
+                hands.seek(meant(window.getLayoutX() + event.getX()));
         });
         leftEdge.setOnMouseDragged(event -> hands.look(Math.min(tau(at(event.getSceneX())), to - 1), to));
         rightEdge.setOnMouseDragged(event -> hands.look(from, Math.max(tau(at(event.getSceneX())), from + 1)));
@@ -91,6 +91,14 @@ final class Minimap extends Region {
         Region region = new Region();
         region.getStyleClass().add(style);
         return region;
+    }
+
+    /// The landmark at a place, or else the step that lies there.
+    private double meant(double x) {
+        for (MinimapModel.Sign sign : model.signs())
+            if (Math.abs(sign.x() - x) < 0.6 * palette.em())
+                return sign.step();
+        return model.tau(x);
     }
 
     private double at(double sceneX) {

@@ -24,9 +24,9 @@ import replicascope.simulation.Letter;
 /// Gathers what the lanes show from the happenings in and around the visible steps.
 final class ModelBuilder {
     private final Run run;
-    private final Happenings happenings;
     private final Track track;
     private final Blueprint blueprint;
+    private final Happening[] near;
     private final Map<Long, Open> open = new LinkedHashMap<>();
     private final List<Arrow> arrows = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -40,14 +40,16 @@ final class ModelBuilder {
 
     ModelBuilder(Run run, Happenings happenings, Track track) {
         this.run = run;
-        this.happenings = happenings;
         this.track = track;
         blueprint = run.setup().blueprint();
+        near = new Happening[(int) (track.to() - track.from() + 1)];
+        for (int i = 0; i < near.length; i++)
+            near[i] = happenings.at(run, track.from() + i);
     }
 
     TimelineModel build() {
         for (long step = track.from(); step <= track.to(); step++) {
-            Happening happening = happenings.at(run, step);
+            Happening happening = at(step);
             follow(happening);
             if (step >= track.first() && step <= track.last() && happening.choice() != null)
                 dot(happening);
@@ -58,6 +60,10 @@ final class ModelBuilder {
         Map<Long, String> broken = Landmarks.broken(run);
         return new TimelineModel(track, run.setup().nodes().toList(), List.copyOf(arrows), List.copyOf(dots),
                 bars(broken), cuts(), diamonds(broken));
+    }
+
+    private Happening at(long step) {
+        return near[(int) (step - track.from())];
     }
 
     private void follow(Happening happening) {
@@ -169,7 +175,7 @@ final class ModelBuilder {
             Map<Long, String> broken) {
         long since = -1;
         for (long step = track.from(); step <= track.last(); step++) {
-            boolean on = bits.apply(happenings.at(run, step).after()).get(lane);
+            boolean on = bits.apply(at(step).after()).get(lane);
             if (on && since < 0)
                 since = step;
             if (since >= 0 && !on || since >= 0 && step == track.last()) {
@@ -187,7 +193,7 @@ final class ModelBuilder {
         String groups = null;
         long since = -1;
         for (long step = track.from(); step <= track.last(); step++) {
-            String now = happenings.at(run, step).after().cut();
+            String now = at(step).after().cut();
             boolean changes = groups != null && !groups.equals(now);
             if (changes && step > track.first())
                 cuts.add(new CutSpan(groups, since, step, track.x(since), track.x(step)));

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -40,6 +41,7 @@ public final class TimelineView extends Region {
     private Texts texts;
     private double tau;
     private double em;
+    private double sought = -1;
     private double names;
     private double pressedX;
     private Shown shown;
@@ -137,6 +139,8 @@ public final class TimelineView extends Region {
             run = newRun;
             texts = Texts.of(run.setup().provider());
             told = -1;
+            if (lanes.selected() != null && !run.setup().nodes().toList().contains(lanes.selected()))
+                lanes.choose(null);
         }
         boolean moved = other || newTau != tau || shown == null || shown.mapped().branch() != run.branch();
         tau = Math.clamp(newTau, 0, run.end());
@@ -144,7 +148,9 @@ public final class TimelineView extends Region {
             return;
         if (em == 0 || other)
             arrange();
-        if (moved)
+        if (moved && tau == sought)
+            viewing.keep(run, tau, width());
+        else if (moved)
             viewing.follow(run, tau, width());
         update();
         tell();
@@ -276,7 +282,8 @@ public final class TimelineView extends Region {
     }
 
     private void seek(double to) {
-        actions.seek(Math.clamp(to, 0, run.end()));
+        sought = Math.clamp(to, 0, run.end());
+        actions.seek(sought);
     }
 
     private void zoom(double factor, double x) {
@@ -308,6 +315,7 @@ public final class TimelineView extends Region {
 
     private void hover(MouseEvent event) {
         long step = lanes.event(event.getX(), event.getY());
+        lanes.canvas().setCursor(step < 0 ? Cursor.DEFAULT : Cursor.HAND);
         lanes.say(step < 0 ? "" : sentence(step), lanes.canvas().getLayoutX() + event.getX(), event.getY());
     }
 

@@ -6,6 +6,7 @@ import replicascope.run.Run;
 final class Viewing {
     private static final double AHEAD = 0.85;
     private static final double BEHIND = 0.06;
+    private static final double EDGE = 0.01;
     private static final double MOST_BEYOND = 0.5;
 
     private final Happenings happenings = new Happenings();
@@ -44,15 +45,24 @@ final class Viewing {
 
     /// Moves so that a place is seen: as little as possible when it is near, to the middle when it is far.
     void follow(Run run, double tau, double width) {
+        follow(run, tau, width, BEHIND, AHEAD);
+    }
+
+    /// Moves only when a place is not seen at all: for hands that point at it.
+    void keep(Run run, double tau, double width) {
+        follow(run, tau, width, EDGE, 1 - EDGE);
+    }
+
+    private void follow(Run run, double tau, double width, double behind, double ahead) {
         Track track = track(run, width);
         double x = track.x(tau);
         boolean far = x < -width || x > 2 * width;
         if (far)
             put(run, tau, width / 2, width);
-        else if (x > AHEAD * width)
-            put(run, tau, AHEAD * width, width);
-        else if (x < BEHIND * width)
-            put(run, tau, BEHIND * width, width);
+        else if (x > ahead * width)
+            put(run, tau, ahead * width, width);
+        else if (x < behind * width)
+            put(run, tau, behind * width, width);
         limit(run, width);
     }
 

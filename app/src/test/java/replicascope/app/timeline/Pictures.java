@@ -63,6 +63,7 @@ final class Pictures {
         take(folder, "large", run, 20, 1280, 400, 26, (view, scene) -> {});
         take(folder, "large-low", run, 20, 1280, 200, 26, (view, scene) -> {});
         take(folder, "time", Runs.longOne(300), 120.2, 1280, 200, 13, (view, scene) -> view.setTimed(true));
+        take(folder, "empty", Runs.longOne(0), 0, 1280, 200, 13, (view, scene) -> {});
         take(folder, "close", run, 7, 1280, 200, 13, (view, scene) -> zoom(view, KeyCode.PLUS, 5));
         take(folder, "far", Runs.longOne(3000), 1500, 1280, 200, 13, (view, scene) -> zoom(view, KeyCode.MINUS, 12));
         take(folder, "said", run, 20, 1280, 200, 13, (view, scene) -> {
