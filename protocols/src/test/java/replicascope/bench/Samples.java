@@ -151,7 +151,7 @@ final class Samples {
         add(world, new Choice.Cut(one, true, others));
         add(cut, new Choice.Heal(one, true, others));
         add(cut, new Choice.HealAll());
-        add(world, new Choice.Partition(Seq.of(one, others)));
+        add(world, new Choice.Partition(Seq.of(one, others.append(Loads.client(world.setup())))));
         add(world, new Choice.Change(List.of(new Assignment("latency", null,
                 new Parameter.Setting(new Value.Span(Times.MILLI), new Value.Span(2 * Times.MILLI))))));
     }
