@@ -98,7 +98,7 @@ class SettingsTest {
         Listing listing = Listing.parse(
                 "# ours\n\n15     procedure P(x)\n16 ?     if x\n> why\n17+ *   y := x\n31 z\n");
         assertThat(listing.lines()).containsExactly(
-                new Listing.Line(15, 2, "procedure P(x)", false, false, false, List.of()),
+                new Listing.Line(15, 1, "procedure P(x)", false, false, false, List.of()),
                 new Listing.Line(16, 2, "if x", true, true, false, List.of("why")),
                 new Listing.Line(17, 1, "y := x", true, false, true, List.of()),
                 new Listing.Line(31, 0, "z", false, false, true, List.of()));
