@@ -28,5 +28,6 @@ set "options="--module-path=%home%lib\javafx" --add-modules=javafx.controls,java
 for %%a in (--version -V --help -h help protocols) do if "%~1"=="%%a" set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%a in (lessons run) do if "%~1"=="%%a" set "options=-XX:+UseSerialGC"
 for %%a in (%*) do if "%%~a"=="--text" set "options=-XX:+UseSerialGC"
+for %%a in (%*) do for %%h in (--help -h) do if "%%~a"=="%%h" set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 "%java%" -Xshare:auto %options% -classpath "%home%lib\*;%home%plugins\*" @MAIN@ %*
 exit /b %errorlevel%

@@ -41,9 +41,10 @@ case ${1-} in
     lessons | run) window='no' ;;
 esac
 for argument in "$@"; do
-    if [ "$argument" = --text ]; then
-        window='no'
-    fi
+    case $argument in
+        --text) window='no' ;;
+        --help | -h) window='short' && break ;;
+    esac
 done
 
 options=(-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Xshare:auto)

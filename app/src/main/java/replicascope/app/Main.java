@@ -3,14 +3,19 @@ package replicascope.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import replicascope.app.cli.Replicascope;
 
-/// The first class of every start. It answers `--version` itself, without picocli or JavaFX, to be quick; so far it
-/// does nothing else.
+/// The first class of every start. It answers `--version` itself, without picocli or JavaFX, to be quick, and hands
+/// everything else on.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("replicascope " + version());
+        if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+            System.out.println("replicascope " + version());
+            return;
+        }
+        System.exit(Replicascope.run(arguments, Main::version));
     }
 
     /// The version of the build, from a file that Maven fills in.

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /// Finds the word somebody meant: the candidate with the fewest letters to insert, delete, replace or swap with
 /// their neighbour (optimal string alignment distance), capitals aside.
-final class Suggestions {
+public final class Suggestions {
     private Suggestions() {}
 
     /// The nearest candidate, at most one edit away for short words and two for others; never the word itself.
-    static Optional<String> near(String word, List<String> candidates) {
+    public static Optional<String> near(String word, List<String> candidates) {
         int allowed = word.length() <= 3 ? 1 : 2;
         String best = null;
         int least = allowed + 1;
@@ -24,7 +24,8 @@ final class Suggestions {
         return Optional.ofNullable(best);
     }
 
-    static String question(String meant) {
+    /// `did you mean "deliver"?`
+    public static String question(String meant) {
         return "did you mean \"" + meant + "\"?";
     }
 

@@ -2,10 +2,12 @@ package replicascope.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import replicascope.language.Action;
 import replicascope.language.Command;
+import replicascope.language.Condition;
 import replicascope.language.Header;
 import replicascope.language.Located;
 import replicascope.language.Outcome;
@@ -22,6 +24,8 @@ public final class Script {
     private final List<Trouble> troubles = new ArrayList<>();
     private final TreeMap<Integer, String> outcomes = new TreeMap<>();
     private final boolean lenient;
+    private Condition until;
+    private OptionalLong reached = OptionalLong.empty();
 
     /// Something that did not go as written.
     ///
@@ -62,6 +66,21 @@ public final class Script {
         return script;
     }
 
+    /// Plays up to the first step after which the condition holds, the start included; a command that makes several
+    /// steps is carried out whole.
+    ///
+    /// @throws CommandFailed when the condition speaks of something that is not there
+    public static Script playUntil(RunFile file, Condition until) {
+        Headers headers = Headers.of(file);
+        Script script = new Script(file, headers, headers.setup(), false, () -> false);
+        script.until = until;
+        script.look(0);
+        script.playAll();
+        if (script.reached.isEmpty())
+            script.checkEnd();
+        return script;
+    }
+
     /// Plays the same commands with the deployed engine: what does not apply is skipped, claims are not looked at.
     public static Script playDeployed(RunFile file) {
         Headers headers = Headers.of(file);
@@ -72,12 +91,14 @@ public final class Script {
 
     private void playAll() {
         List<Statement> statements = file.statements();
-        for (int i = 0; i < statements.size(); i++) {
+        for (int i = 0; i < statements.size() && reached.isEmpty(); i++) {
             Statement statement = statements.get(i);
             if (!(statement.body() instanceof Command command))
                 continue;
             long before = run.step();
-            if (!play(statement.line(), command))
+            boolean goesOn = play(statement.line(), command);
+            look(before + 1);
+            if (!goesOn)
                 return;
             compare(statement.line(), recorded(i + 1), before);
         }
@@ -98,6 +119,17 @@ public final class Script {
             return lenient;
         }
         return true;
+    }
+
+    /// Looks for the condition from this step on.
+    private void look(long from) {
+        long end = run.step();
+        for (long step = from; until != null && reached.isEmpty() && step <= end; step++) {
+            run.seek(step);
+            if (player.holds(until))
+                reached = OptionalLong.of(step);
+        }
+        run.seek(end);
     }
 
     private List<Statement> recorded(int from) {
@@ -145,6 +177,11 @@ public final class Script {
                 ? " (saved with version " + headers.version().getAsInt() + " of " + headers.provider().blueprint().id()
                         + ", played with version " + now + ")"
                 : "";
+    }
+
+    /// The first step after which the condition held that was played for, if it came to that.
+    public OptionalLong reached() {
+        return reached;
     }
 
     public Run run() {

@@ -1,0 +1,50 @@
+package replicascope.app.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `play LESSON|FILE.run`
+@Command(name = "play", description = {"Play a lesson or a run file in the window.",
+    "Where no window can be opened it plays as text."})
+final class PlayVerb implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Screen screen;
+
+    @Parameters(paramLabel = "LESSON|FILE", description = {
+        "The id of a lesson (see \"replicascope lessons\"), a run file,",
+        "or a lesson in a file whose name ends in .json."})
+    private String what;
+
+    @Option(names = "--text", description = "Play it as text.")
+    private boolean text;
+
+    PlayVerb(Terminal terminal, Screen screen) {
+        this.terminal = terminal;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        Playable playable = Playable.named(what);
+        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(what), playable);
+    }
+
+    /// In the window if one can be opened, else as text, saying why.
+    ///
+    /// @param what what the window is given
+    /// @param playable what is told in its place
+    static int play(Terminal terminal, Screen screen, Optional<String> what, Playable playable) {
+        Optional<String> whyNot = screen.whyNot();
+        if (whyNot.isEmpty())
+            try {
+                return screen.open(what);
+            } catch (Screen.Failed e) {
+                whyNot = Optional.of(e.getMessage());
+            }
+        terminal.complain(whyNot.get() + "; " + playable.title() + " plays here as text.");
+        return playable.tell(terminal);
+    }
+}

@@ -1,0 +1,151 @@
+package replicascope.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `run`: what is told, what is judged, what is written anew.
+class RunTest {
+    /// A server that forgets its vote in a crash elects two leaders.
+    private static final String FORGOTTEN_VOTE = """
+            replicascope 1
+            protocol raft 1
+            preset deployed
+            break A4.2
+            nodes S1 S2 S3 : server
+            seed 1
+            shows A4.2 breaks election-safety
+            ---
+            timeout S1 election
+            deliver S1>S3 RequestVote
+            = S3 16+ 17-19 21+ 22+ 23-25; votedFor null -> S1
+            deliver S3>S1 Vote
+            expect S1.state == LEADER and S1.currentTerm == 1
+            crash S3
+            restart S3
+            expect S3.votedFor == null               // the vote was never on disk
+            timeout S2 election
+            deliver S2>S3 RequestVote
+            deliver S3>S2 Vote
+            expect count(server, .state == LEADER and .currentTerm == 1) == 2
+            expect invariant(election-safety) == broken
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String written(String text) throws IOException {
+        return Files.writeString(folder.resolve("a.run"), text).toString();
+    }
+
+    @Test
+    void aForgottenVoteIsToldAndExplained() throws IOException {
+        Called called = Called.with("run", written(FORGOTTEN_VOTE)).ended(0);
+        assertThat(called.err()).isEmpty();
+        assertThat(called.out()).containsSubsequence(
+                "Raft, deployed with A4.2",
+                "     2       0.0 ms  S3 is asked by S1 for its vote in term 1.",
+                "                     S3 16+ 17-19 21+ 22+ 23-25; currentTerm 0 -> 1; votedFor null -> S1",
+                "expected S3.votedFor == null: so it is",
+                "! election-safety is broken: S1 and S2 both lead term 1.",
+                "\nelection-safety is broken since step 8: S1 and S2 both lead term 1.\n",
+                "  The property: No term ever has two leaders.\n",
+                "8 steps, 0.0 ms of model time, digest ");
+    }
+
+    @Test
+    void theSameInJson() throws IOException {
+        Called called = Called.with("run", written(FORGOTTEN_VOTE), "--json");
+        assertThat(called.exitCode()).isZero();
+        JsonObject run = JsonParser.parseString(called.out()).getAsJsonObject();
+        assertThat(run.get("protocol").getAsString()).isEqualTo("raft");
+        assertThat(run.getAsJsonArray("steps")).hasSize(8);
+        JsonObject safety = run.getAsJsonArray("verdicts").get(0).getAsJsonObject();
+        assertThat(safety.get("id").getAsString()).isEqualTo("election-safety");
+        assertThat(safety.get("holds").getAsBoolean()).isFalse();
+        assertThat(safety.get("why").getAsString()).isEqualTo("S1 and S2 both lead term 1.");
+        assertThat(run.getAsJsonArray("complaints")).isEmpty();
+    }
+
+    private String refuted(String text, String... more) throws IOException {
+        String file = written(text);
+        String[] arguments = new String[more.length + 2];
+        arguments[0] = "run";
+        arguments[1] = file;
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return Called.with(arguments).ended(1).err().replace("replicascope: " + file, "");
+    }
+
+    @Test
+    void anExpectationThatDoesNotHold() throws IOException {
+        assertThat(refuted(FORGOTTEN_VOTE.replace("S3.votedFor == null", "S3.votedFor == S1"))).isEqualTo(
+                ", line 16, column 1: expected S3.votedFor == S1, but it is not so\n");
+    }
+
+    @Test
+    void aRecordedOutcomeThatDiffers() throws IOException {
+        assertThat(refuted(FORGOTTEN_VOTE.replace("22+ 23-25", "22- 28"))).startsWith(
+                ", line 11, column 1: recorded \"S3 16+ 17-19 21+ 22- 28; votedFor null -> S1\", but now it is \"S3 16+");
+    }
+
+    @Test
+    void aDigestThatDiffers() throws IOException {
+        assertThat(refuted(FORGOTTEN_VOTE.replace("seed 1\n", "seed 1\nends \"0000\"\n"))).startsWith(
+                ", line 7: the run ends otherwise than when it was saved: digest ").endsWith(" instead of 0000\n");
+    }
+
+    @Test
+    void aClaimOfTheHeaderThatIsNotShown() throws IOException {
+        assertThat(refuted("""
+                replicascope 1
+                protocol raft
+                break A4.2
+                shows A4.2 breaks election-safety
+                ---
+                timeout S1 election
+                """)).isEqualTo(": the header says that A4.2 breaks election-safety, but it holds\n");
+    }
+
+    @Test
+    void itStopsWhereTheConditionHolds() throws IOException {
+        Called called = Called.with("run", written(FORGOTTEN_VOTE), "--until", "some(server, .state == LEADER)").ended(
+                0);
+        assertThat(called.out()).contains("\n3 steps, ").contains("properties watched hold.");
+    }
+
+    @Test
+    void aConditionThatNeverHolds() throws IOException {
+        assertThat(refuted(FORGOTTEN_VOTE, "--until", "S2.currentTerm == 9"))
+                .isEqualTo(": the run ends and \"S2.currentTerm == 9\" never held\n");
+    }
+
+    @Test
+    void outcomesAreWrittenAnewAndNothingElse() throws IOException {
+        String file = written(FORGOTTEN_VOTE.replace("= S3 16+ 17-19 21+ 22+ 23-25; votedFor null -> S1",
+                "= something else   // as the book says"));
+        assertThat(Called.with("run", file, "--rewrite").ended(0).out())
+                .startsWith(file + ": the recorded outcomes are written anew.\n");
+        assertThat(Files.readString(Path.of(file))).isEqualTo(FORGOTTEN_VOTE.replace(
+                "= S3 16+ 17-19 21+ 22+ 23-25; votedFor null -> S1",
+                "= S3 16+ 17-19 21+ 22+ 23-25; currentTerm 0 -> 1; votedFor null -> S1   // as the book says"));
+        assertThat(Called.with("run", file, "--rewrite").ended(0).out())
+                .startsWith(file + ": every recorded outcome is as it was.\n");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRunThatStopsIsNotWrittenAnew() throws IOException {
+        String text = FORGOTTEN_VOTE.replace("restart S3", "restart S2").replace("= S3 16+", "= S3 16-");
+        String file = written(text);
+        Called.with("run", file, "--rewrite").ended(2);
+        assertThat(Files.readString(Path.of(file))).isEqualTo(text);
+    }
+}
