@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import replicascope.kernel.BadSetting;
 import replicascope.kernel.Blueprint;
 import replicascope.kernel.Engine;
@@ -61,8 +60,8 @@ public final class Setup {
     public static Setup of(Provider provider, Settings settings, long seed, Map<String, List<String>> wanted,
             List<String> absentNames) {
         Blueprint blueprint = provider.blueprint();
-        checkShapes(Stream.concat(blueprint.messages().stream().map(Blueprint.MessageKind::type),
-                blueprint.timers().stream().map(Blueprint.TimerKind::type)).toList());
+        checkShapes(blueprint.messages().stream().map(Blueprint.MessageKind::type).toList());
+        checkShapes(blueprint.timers().stream().map(Blueprint.TimerKind::type).toList());
         LinkedHashMap<String, List<String>> names = names(blueprint, wanted);
         List<NodeId> nodes = new ArrayList<>();
         Table<String, Seq<NodeId>> members = Table.empty();
@@ -84,7 +83,8 @@ public final class Setup {
         return new Setup(provider, settings, Network.USUAL, seed, Seq.copyOf(nodes), Seq.copyOf(absent), members);
     }
 
-    /// Hashes know no class names: a timer that hashes like another would make two worlds one.
+    /// Hashes know no class names: a timer that hashes like another would make two worlds one. A message may hash
+    /// like a timer.
     private static void checkShapes(List<? extends Class<?>> types) {
         TreeMap<Long, Class<?>> known = new TreeMap<>();
         for (Class<?> type : types) {
