@@ -202,7 +202,7 @@ class NodesTest {
         assertRefused(asked, put(asked, "w2"), "C1 cannot begin \"put x 1\" now: it is still waiting for an earlier"
                 + " answer, or takes no operations");
         assertRefused(start, new Choice.Invoke(s1, new OpId("w9"), Operation.of("put")),
-                "S1 cannot begin \"put\" now: it is still waiting for an earlier answer, or takes no operations");
+                "S1 is a server: the operation \"put\" does not begin there");
         World done = step(writing(start), new Choice.Tick(), new Choice.Tick(), new Choice.Tick());
         World answered = step(done, deliver(done, "C1", 0));
         assertThat(answered.history().toList()).last().isEqualTo(new Event.Returned(new OpId("w1"), Value.of(1), 0));

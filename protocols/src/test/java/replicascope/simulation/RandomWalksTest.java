@@ -59,7 +59,7 @@ class RandomWalksTest {
 
     @Test
     void whatIsEnabledIsWhatIsNotRefused() {
-        for (long seed = 0; seed < 500; seed++) {
+        for (long seed = 0; seed < 150; seed++) {
             Walk walk = new Walk(seed);
             World world = start(seed);
             for (int i = 0; i < 40; i++) {
