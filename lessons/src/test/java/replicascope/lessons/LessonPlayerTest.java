@@ -80,7 +80,7 @@ class LessonPlayerTest {
         wrong.next();
         LessonException failure = catchThrowableOfType(LessonException.class, wrong::next);
         assertThat(failure).hasMessage("a.json, line 39, column 36 (/steps/1/do/1): expected S1.state == FOLLOWER, "
-                + "but it is not so");
+                + "but S1.state is LEADER");
         assertThat(failure.kind()).isEqualTo(LessonException.Kind.CLAIM);
         assertThat(wrong.current().id()).isEqualTo("two");
         assertThat(wrong.run().step()).isEqualTo(2);

@@ -1,7 +1,7 @@
 package replicascope.run;
 
 /// A command that does not apply at this point of the run. The message is one sentence with the reason.
-public final class CommandFailed extends RuntimeException {
+public class CommandFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public CommandFailed(String message) {

@@ -5,9 +5,11 @@ import java.util.Optional;
 import replicascope.kernel.Components;
 import replicascope.kernel.Event;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.Pictures;
 import replicascope.kernel.Value;
 import replicascope.language.Comparison;
 import replicascope.language.Condition;
+import replicascope.language.Conditions;
 import replicascope.language.PathStep;
 import replicascope.language.Quantifier;
 import replicascope.language.Term;
@@ -35,9 +37,29 @@ final class Evaluator {
             case Condition.Or(List<Condition> parts) -> parts.stream().anyMatch(part -> holds(part, bound));
             case Condition.And(List<Condition> parts) -> parts.stream().allMatch(part -> holds(part, bound));
             case Condition.Not(Condition inner) -> !holds(inner, bound);
-            case Condition.Compare(Term left, Comparison how, Term right) ->
-                compare(value(left, bound), how, value(right, bound));
+            case Condition.Compare(Term left, Comparison how, Term right) -> {
+                known(left, right);
+                known(right, left);
+                yield compare(value(left, bound), how, value(right, bound));
+            }
             case Condition.Holds(Term term) -> truth(value(term, bound));
+        };
+    }
+
+    /// Why a condition does not hold, for a message: what the first part that fails comes to.
+    ///
+    /// @throws CommandFailed when the condition speaks of something that is not there
+    String found(Condition condition) {
+        return switch (condition) {
+            case Condition.And(List<Condition> parts) ->
+                parts.stream().filter(part -> !holds(part)).findFirst().map(this::found).orElse("it is so");
+            case Condition.Compare(Term left, Comparison how, Term right) -> Conditions.print(new Condition.Holds(left))
+                    + " is " + Pictures.text(value(left, null)) + (right instanceof Term.Literal ? ""
+                            : " and " + Conditions.print(new Condition.Holds(right)) + " is "
+                                    + Pictures.text(value(right, null)));
+            case Condition.Or or -> "none of it is so";
+            case Condition.Not not -> "it is not so";
+            case Condition.Holds holds -> "it is not so";
         };
     }
 
@@ -88,12 +110,41 @@ final class Evaluator {
         if (nodes.isEmpty() && world.setup().blueprint().node(kind).isEmpty())
             throw new CommandFailed("there is no kind of node \"" + kind + "\": there are " + String.join(", ",
                     world.setup().blueprint().nodes().stream().map(one -> one.name()).toList()));
-        long count = nodes.stream().filter(node -> world.slot(node).state() != null && holds(condition, node)).count();
+        long count = nodes.stream().filter(node -> holdsAt(node, condition)).count();
         return switch (quantifier) {
             case COUNT -> count;
             case EVERY -> count == nodes.size();
             case SOME -> count > 0;
         };
+    }
+
+    /// A node without a state (it has not joined, or lost its disk) fulfils nothing that is said of the state.
+    private boolean holdsAt(NodeId node, Condition condition) {
+        try {
+            return holds(condition, node);
+        } catch (NoState e) {
+            return false;
+        }
+    }
+
+    /// Something was asked of a state that is not there.
+    private static final class NoState extends CommandFailed {
+        private static final long serialVersionUID = 1;
+
+        NoState(NodeId node) {
+            super(node + " has no state: it has not joined, or lost its disk");
+        }
+    }
+
+    /// A misspelt verdict or state of an operation would never hold, and nobody would notice.
+    private static void known(Term term, Term other) {
+        List<String> words = switch (term) {
+            case Term.InvariantOf invariant -> List.of("ok", "broken");
+            case Term.Op op -> List.of("none", "pending", "done", "unknown");
+            default -> List.of();
+        };
+        if (!words.isEmpty() && other instanceof Term.Literal(Value.Word(String word)) && !words.contains(word))
+            throw new CommandFailed("\"" + word + "\" is never the answer: it is one of " + String.join(", ", words));
     }
 
     private Object path(Optional<String> name, List<PathStep> steps, NodeId bound) {
@@ -117,7 +168,7 @@ final class Evaluator {
                 .anyMatch(component -> component.name().equals(name));
         if (own || !OF_NODE.contains(name)) {
             if (slot.state() == null)
-                throw new CommandFailed(node + " has no state: it has not joined, or lost its disk");
+                throw new NoState(node);
             return Values.part(slot.state(), name);
         }
         Health health = slot.health();

@@ -64,6 +64,7 @@ final class Letters {
 
     /// A field may be one of the message or of a message wrapped in it.
     private static boolean fits(World world, Object message, Setting field) {
+        Player.plain(field);
         for (var component : Components.of(((Record) message).getClass())) {
             Object value = component.of((Record) message);
             if (component.name().equals(field.name()))

@@ -30,6 +30,7 @@ import replicascope.language.Target;
 import replicascope.simulation.Armed;
 import replicascope.simulation.Assignment;
 import replicascope.simulation.Choice;
+import replicascope.simulation.EngineFailure;
 import replicascope.simulation.Letter;
 import replicascope.simulation.Names;
 import replicascope.simulation.Network;
@@ -68,7 +69,7 @@ public final class Player {
             play(command.action(), pins(command.choosing()));
         } catch (Refused e) {
             throw new CommandFailed(texts.say(e.why()));
-        } catch (BadSetting e) {
+        } catch (BadSetting | EngineFailure e) {
             throw new CommandFailed(e.getMessage());
         }
     }
@@ -262,8 +263,10 @@ public final class Player {
             throw new CommandFailed(action.operation() + " takes " + kind.arguments().size() + " arguments ("
                     + String.join(", ", kind.arguments()) + "), not " + action.arguments().size());
         Table<String, Value> with = Table.empty();
-        for (Setting setting : action.with())
+        for (Setting setting : action.with()) {
+            plain(setting);
             with = with.with(setting.name(), setting.value());
+        }
         return new Choice.Invoke(node, new OpId(action.as().orElseGet(this::nextOperation)),
                 new Operation(action.operation(), Seq.copyOf(action.arguments()),
                         action.via().map(this::node).orElse(null), with));
@@ -290,12 +293,14 @@ public final class Player {
     private void expect(Condition condition) {
         run.remark(new Action.Expect(condition));
         if (!holds(condition))
-            throw new ExpectationFailed("expected " + Conditions.print(condition) + ", but it is not so");
+            throw new ExpectationFailed("expected " + Conditions.print(condition) + ", but "
+                    + new Evaluator(run.world()).found(condition));
     }
 
     private static Seq<Choice.Pin> pins(List<Setting> choosing) {
         List<Choice.Pin> pins = new ArrayList<>();
-        for (Setting setting : choosing)
+        for (Setting setting : choosing) {
+            plain(setting);
             pins.add(new Choice.Pin(setting.name(), switch (setting.value()) {
                 case Value.Whole(long number) -> number;
                 case Value.Span(long micros) -> micros;
@@ -303,6 +308,13 @@ public final class Player {
                         + "\" is answered with a number or a time, not "
                         + setting.value());
             }));
+        }
         return Seq.copyOf(pins);
+    }
+
+    /// Outside `set`, a setting is a name and one value.
+    static void plain(Setting setting) {
+        if (setting.link().isPresent() || setting.upTo().isPresent())
+            throw new CommandFailed("\"" + setting.name() + "\" takes one value here, without a link or a range");
     }
 }

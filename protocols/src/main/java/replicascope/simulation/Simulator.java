@@ -45,7 +45,10 @@ public final class Simulator {
             World after = setup == before.setup ? frozen
                     : new World(setup, frozen.slots, frozen.now(), frozen.steps(), frozen.nextSerial,
                             frozen.past, null);
-            return before.watch == null ? after : after.watching(before.watch.next(before, after));
+            if (before.watch == null)
+                return after;
+            Watch watch = setup == before.setup ? before.watch : before.watch.judging(setup.engine().invariants());
+            return after.watching(watch.next(before, after));
         }
     }
 

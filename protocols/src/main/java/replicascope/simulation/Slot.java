@@ -177,6 +177,7 @@ public final class Slot {
             for (Letter letter : inbox) {
                 hash = Hashes.mix(Hashes.mix(hash, letterKey(letter)), letter.serial());
                 hash = Hashes.mix(Hashes.mix(hash, letter.sentAt()), letter.due());
+                hash = Hashes.mix(hash, letter.fate().ordinal());
             }
             for (Armed timer : timers) {
                 hash = Hashes.mix(Hashes.mix(hash, Hashes.of(timer.timer())), timer.serial());

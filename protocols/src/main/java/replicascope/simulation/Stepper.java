@@ -119,10 +119,8 @@ final class Stepper implements Answers {
         try {
             state = fresh || slot.state == null ? role.start(setup.selves[i], turn)
                     : role.restart(setup.selves[i], slot.state, turn);
-        } catch (Refused e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw new EngineFailure(node, "its start", e);
+            throw EngineFailure.of(node, "its start", e);
         }
         close(i, state, slot.inbox, Slot.NO_TIMERS, slot.health.presence(Health.Presence.UP));
     }
@@ -141,10 +139,8 @@ final class Stepper implements Answers {
         Record state;
         try {
             state = setup.kinds[i].role().receive(self, slot.state, letter.from(), letter.message(), turn);
-        } catch (Refused e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw new EngineFailure(self.id(), letter.message(), e);
+            throw EngineFailure.of(self.id(), letter.message(), e);
         }
         close(i, state, rest, slot.timers, slot.health);
         return true;
@@ -158,10 +154,8 @@ final class Stepper implements Answers {
         Record state;
         try {
             state = setup.kinds[i].role().timeout(self, slot.state, timer, turn);
-        } catch (Refused e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw new EngineFailure(self.id(), timer, e);
+            throw EngineFailure.of(self.id(), timer, e);
         }
         close(i, state, slot.inbox, Slot.without(slot.timers, place), slot.health);
     }
@@ -175,10 +169,8 @@ final class Stepper implements Answers {
         try {
             state = setup.kinds[i].role().invoke(setup.selves[i], slot.state, invocation.id(),
                     invocation.operation(), turn);
-        } catch (Refused e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw new EngineFailure(invocation.node(), invocation.operation(), e);
+            throw EngineFailure.of(invocation.node(), invocation.operation(), e);
         }
         close(i, state, slot.inbox, slot.timers, slot.health);
     }
@@ -192,6 +184,9 @@ final class Stepper implements Answers {
 
     /// Carries out what the handler said: first the node's own timers, then its slot, then the letters.
     private void close(int i, Record state, Letter[] inbox, Armed[] timers, Health health) {
+        if (state == null)
+            throw EngineFailure.of(setup.selves[i].id(), "a step",
+                    new IllegalStateException("the handler returned no state"));
         int count = effects.count();
         Armed[] armed = timers;
         for (int e = 0; e < count; e++)
@@ -209,7 +204,7 @@ final class Stepper implements Answers {
                 long least = micros(effects.least(e));
                 long most = micros(effects.most(e));
                 if (least < 0 || most < least)
-                    throw new EngineFailure(setup.selves[i].id(), timer,
+                    throw EngineFailure.of(setup.selves[i].id(), timer,
                             new IllegalArgumentException("a timer needs 0 <= at least <= at most"));
                 long due = now + duration(timer, least, most);
                 yield arm(timers, new Armed(timer, least, most, now, due, nextSerial++, false));

@@ -30,6 +30,28 @@ final class Watch {
         return new Watch(invariants, witnesses, verdicts).next(start, start);
     }
 
+    /// The same witnesses and verdicts with the invariants of another engine, after a live parameter changed. One
+    /// that was not there before begins with its initial witness.
+    Watch judging(List<Invariant<Object>> others) {
+        Record[] kept = new Record[others.size()];
+        Verdict[] same = new Verdict[others.size()];
+        for (int i = 0; i < kept.length; i++) {
+            Invariant<Object> other = others.get(i);
+            int place = place(other.id());
+            same[i] = place < 0 ? new Verdict(other.id(), -1, null) : verdicts[place];
+            kept[i] = place >= 0 ? witnesses[place]
+                    : other instanceof Invariant.OfHistory<?, Object> fresh ? fresh.initial() : null;
+        }
+        return new Watch(others, kept, same);
+    }
+
+    private int place(String id) {
+        for (int i = 0; i < verdicts.length; i++)
+            if (verdicts[i].invariant().equals(id))
+                return i;
+        return -1;
+    }
+
     /// Takes every witness over one step and judges what still holds.
     Watch next(World before, World after) {
         Record[] folded = witnesses;

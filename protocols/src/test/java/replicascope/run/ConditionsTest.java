@@ -49,6 +49,13 @@ class ConditionsTest {
     }
 
     @Test
+    void aNodeWithoutAStateCountsForWhatEveryNodeHas() {
+        assertThat(holds("count(server, not .up) == 1")).isTrue();
+        assertThat(holds("count(server, .beats >= 0) == 2")).isTrue();
+        assertThat(holds("every(server, .beats >= 0)")).isFalse();
+    }
+
+    @Test
     void zeroIsFalse() {
         assertThat(holds("S1.beats")).isFalse();
         assertThat(holds("S2.beats")).isTrue();
@@ -56,6 +63,8 @@ class ConditionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "invariant(few-beats) == holds | \"holds\" is never the answer: it is one of ok, broken",
+        "op(w1) != finished | \"finished\" is never the answer: it is one of none, pending, done, unknown",
         "S9.up | there is no node S9: the nodes are S1, S2, S3, M1, C1",
         "S1.term == 1 | there is no field \"term\": there are mode, log, seen, friends, favourite, beats, group",
         "S3.mode == IDLE | S3 has no state: it has not joined, or lost its disk",

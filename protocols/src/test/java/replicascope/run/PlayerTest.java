@@ -248,10 +248,22 @@ class PlayerTest {
     }
 
     @Test
+    void aMistakeOfAnEngineIsASentence() {
+        assertFails("client C1 put x word", "C1 could not handle put x word: ");
+    }
+
+    @Test
+    void whatWouldBeIgnoredIsRefused() {
+        assertFails("timeout S2 beat choosing peer=0..1", "\"peer\" takes one value here, without a link or a range");
+        assertFails("client C1 put x 5 with level(S1>S2)=1",
+                "\"level\" takes one value here, without a link or a range");
+    }
+
+    @Test
     void expectationsAreJudgedAndRemembered() {
         play("expect S1.up");
         assertThatThrownBy(() -> play("expect S1.beats == 3")).isInstanceOf(ExpectationFailed.class)
-                .hasMessage("expected S1.beats == 3, but it is not so");
+                .hasMessage("expected S1.beats == 3, but S1.beats is 0");
         play("mark here", "note \"so\"");
         assertThat(run.remarks(0)).hasSize(4);
     }

@@ -37,7 +37,7 @@ class ScriptTest {
         assertThat(script.run().end()).isEqualTo(2);
         assertThat(script.stopped()).isEmpty();
         assertThat(script.troubles()).extracting(Script.Trouble::toString).containsExactly(
-                "line 7: expected S1.beats == 4, but it is not so",
+                "line 7: expected S1.beats == 4, but S1.beats is 0",
                 "line 9: recorded \"S1; beats 0 -> 7\", but now it is \"S1\"",
                 "line 11: an outcome is recorded for a step that was not made",
                 "line 5: the run ends otherwise than when it was saved: digest " + script.run().digest()

@@ -83,7 +83,7 @@ class PlayTest {
         Called called = Called.with("play", file.toString(), "--text").ended(1);
         assertThat(called.err()).isEqualTo("replicascope: " + file
                 + ", line 4, column 1: expected S1.state == LEADER, but "
-                + "it is not so\n");
+                + "S1.state is FOLLOWER\n");
         assertThat(called.out()).contains("expected S1.state == LEADER: NOT so");
     }
 

@@ -50,7 +50,7 @@ class ProcessTest {
         Path file = Files.writeString(folder.resolve("a.run"),
                 "replicascope 1\nprotocol raft\n---\nexpect steps() == 5\n");
         assertThat(start("run", file.toString()).ended(1).err()).isEqualTo("replicascope: " + file
-                + ", line 4, column 1: expected steps() == 5, but it is not so\n");
+                + ", line 4, column 1: expected steps() == 5, but steps() is 0\n");
     }
 
     /// Nobody waits, and letters beyond ASCII come through whatever the locale is.

@@ -85,7 +85,7 @@ class RunTest {
     @Test
     void anExpectationThatDoesNotHold() throws IOException {
         assertThat(refuted(FORGOTTEN_VOTE.replace("S3.votedFor == null", "S3.votedFor == S1"))).isEqualTo(
-                ", line 16, column 1: expected S3.votedFor == S1, but it is not so\n");
+                ", line 16, column 1: expected S3.votedFor == S1, but S3.votedFor is null\n");
     }
 
     @Test

@@ -86,10 +86,10 @@ class VerbsTest {
         Called called = Called.with("lessons", "--check", file).ended(1);
         assertThat(called.out()).isEmpty();
         assertThat(called.err()).startsWith("replicascope: " + file + ", line ").endsWith(
-                " (/steps/6/do/0): expected count(server, .state == LEADER) == 2, but it is not so\n");
+                " (/steps/6/do/0): expected count(server, .state == LEADER) == 2, but count(server, .state == LEADER) is 1\n");
         String json = Called.with("lessons", "--check", file, "--json").ended(1).out();
         assertThat(JsonParser.parseString(json).getAsJsonArray().get(0).getAsJsonObject().get("problem").getAsString())
-                .contains("but it is not so");
+                .contains("but count(server, .state == LEADER) is 1");
     }
 
     @Test
