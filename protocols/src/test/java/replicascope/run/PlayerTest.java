@@ -249,7 +249,8 @@ class PlayerTest {
 
     @Test
     void aMistakeOfAnEngineIsASentence() {
-        assertFails("client C1 put x word", "C1 could not handle put x word: ");
+        assertThatThrownBy(() -> play("client C1 put x word")).isInstanceOf(CommandFailed.class)
+                .hasMessageStartingWith("C1 could not handle put x word: ");
     }
 
     @Test
