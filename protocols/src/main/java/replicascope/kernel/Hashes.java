@@ -52,6 +52,12 @@ public final class Hashes {
         };
     }
 
+    /// What two types of record must differ in for their values to be told apart: the names of the components, or the
+    /// place in a sealed family.
+    public static long shape(Class<? extends Record> type) {
+        return Shape.of(type).seed();
+    }
+
     static long power(int exponent) {
         long result = 1;
         long base = ODD;

@@ -107,9 +107,9 @@ public record Parameter(String name, Type type, Setting usual, double least, dou
 
     private Setting range(Setting given) {
         Setting full = given.upTo() == null ? new Setting(given.value(), given.value()) : given;
-        number(full, micros(full.value()));
-        number(full, micros(full.upTo()));
-        if (micros(full.upTo()) < micros(full.value()))
+        Long from = micros(full.value());
+        Long to = micros(full.upTo());
+        if (from == null || to == null || from < least || to > most || to < from)
             throw bad(given);
         return full;
     }

@@ -154,8 +154,13 @@ public final class Seq<T> implements Iterable<T> {
 
     /// A copy without the item at `index`.
     public Seq<T> without(int index) {
-        Seq<T> head = take(index);
-        return head.appendAll(drop(index + 1));
+        Objects.checkIndex(index, length);
+        if (length == 1)
+            return empty();
+        Object[] copy = new Object[length - 1];
+        System.arraycopy(buffer.items, from, copy, 0, index);
+        System.arraycopy(buffer.items, from + index + 1, copy, index, length - 1 - index);
+        return new Seq<>(new Buffer(copy, copy.length), 0, copy.length);
     }
 
     public int indexOf(Object item) {

@@ -22,6 +22,7 @@ public final class Branch {
     private final List<World> kept = new ArrayList<>();
     private final TreeMap<Long, World> checkpoints = new TreeMap<>();
     private final TreeMap<Long, List<Action>> remarks = new TreeMap<>();
+    private final Faults faults = new Faults();
     private String name;
     private World last;
     private long stretchFrom = -1;
@@ -63,6 +64,7 @@ public final class Branch {
     }
 
     void add(Choice choice, World after, boolean keep) {
+        faults.add(codes.size(), choice);
         codes.add(last, choice);
         last = after;
         long position = end();
@@ -144,5 +146,39 @@ public final class Branch {
     /// What was remarked at a position of this branch itself.
     List<Action> remarks(long position) {
         return List.copyOf(remarks.getOrDefault(position, List.of()));
+    }
+
+    /// The first step after `position` that was such a fault, or -1. Nothing is played again for it.
+    long nextFault(Fault fault, long position) {
+        long inherited = parent == null || position >= fork ? -1 : parent.nextFault(fault, position);
+        if (inherited >= 0 && inherited <= fork)
+            return inherited;
+        int place = faults.after(fault, position - fork - 1);
+        return place < 0 ? -1 : fork + 1 + place;
+    }
+
+    /// The last step before `position` that was such a fault, or -1.
+    long previousFault(Fault fault, long position) {
+        int place = faults.before(fault, position - fork - 1);
+        if (place >= 0)
+            return fork + 1 + place;
+        return parent == null ? -1 : parent.previousFault(fault, Math.min(position, fork + 1));
+    }
+
+    /// The first position after `position` with remarks, or -1.
+    long nextRemark(long position) {
+        long inherited = parent == null || position + 1 >= fork ? -1 : parent.nextRemark(position);
+        if (inherited >= 0 && inherited < fork)
+            return inherited;
+        Long own = remarks.higherKey(position);
+        return own == null ? -1 : own;
+    }
+
+    /// The last position before `position` with remarks, or -1.
+    long previousRemark(long position) {
+        Long own = remarks.lowerKey(position);
+        if (own != null)
+            return own;
+        return parent == null ? -1 : parent.previousRemark(Math.min(position, fork));
     }
 }

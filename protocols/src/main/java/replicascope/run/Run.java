@@ -243,6 +243,26 @@ public final class Run {
         return owner;
     }
 
+    /// The first step after `step` that was such a fault, or -1; found without playing anything again.
+    public long nextFault(Fault fault, long step) {
+        return branch.nextFault(fault, step);
+    }
+
+    /// The last step before `step` that was such a fault, or -1.
+    public long previousFault(Fault fault, long step) {
+        return branch.previousFault(fault, step);
+    }
+
+    /// The first step after `step` with marks, notes or expectations, or -1.
+    public long nextRemark(long step) {
+        return branch.nextRemark(step);
+    }
+
+    /// The last step before `step` with marks, notes or expectations, or -1.
+    public long previousRemark(long step) {
+        return branch.previousRemark(step);
+    }
+
     /// The end of the branch looked at as a number that two equal runs share.
     public String digest() {
         return String.format("%016x", world(end()).digest());

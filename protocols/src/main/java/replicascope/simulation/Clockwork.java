@@ -45,6 +45,7 @@ public final class Clockwork {
         if (due[node] == Times.NEVER)
             return false;
         stepper.forget();
+        long firstNew = stepper.nextSerial();
         stepper.moveClock(Math.max(stepper.now(), due[node]));
         int place = pick[node];
         if (place < 0)
@@ -52,8 +53,10 @@ public final class Clockwork {
         else
             stepper.deliver(node, place);
         stepper.counted();
+        refresh(node);
         for (int i = 0; i < stepper.touchedCount(); i++)
-            refresh(stepper.touched(i));
+            if (stepper.touched(i) != node)
+                admit(stepper.touched(i), firstNew);
         if (last != null && last.watch != null)
             last = watched();
         else
@@ -90,6 +93,24 @@ public final class Clockwork {
     private void refresh(int node) {
         long before = due[node];
         look(node);
+        move(node, before);
+    }
+
+    /// At a node that did nothing itself, only a new letter can come before what was first.
+    private void admit(int node, long firstNew) {
+        Slot slot = stepper.slot(node);
+        long before = due[node];
+        int place = slot.inbox.length;
+        while (place > 0 && slot.inbox[place - 1].serial() >= firstNew)
+            place--;
+        for (; place < slot.inbox.length; place++)
+            if (Due.comesFirst(slot, place, node, pick[node], fifo))
+                pick[node] = place;
+        due[node] = Due.time(slot, pick[node]);
+        move(node, before);
+    }
+
+    private void move(int node, long before) {
         if (due[node] < before)
             rise(placeInHeap[node]);
         else if (due[node] > before)

@@ -37,6 +37,17 @@ final class Due {
         return best;
     }
 
+    /// True when a letter that has just been posted comes before what was first until now.
+    static boolean comesFirst(Slot slot, int place, int node, int best, boolean fifo) {
+        if (slot.health.paused() || !free(slot, place, fifo))
+            return false;
+        if (best == NOTHING)
+            return true;
+        if (best >= 0)
+            return before(slot.inbox[place], slot.inbox[best]);
+        return !slot.timers[~best].now() && !timerBefore(slot, slot.timers[~best], node, place);
+    }
+
     /// True when the clock may bring this letter.
     static boolean free(Slot slot, int place, boolean fifo) {
         Letter letter = slot.inbox[place];

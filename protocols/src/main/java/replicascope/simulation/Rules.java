@@ -1,7 +1,6 @@
 package replicascope.simulation;
 
 import replicascope.kernel.BadSetting;
-import replicascope.kernel.Event;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Sentence;
 import replicascope.kernel.Seq;
@@ -133,9 +132,8 @@ final class Rules {
             return up;
         if (health(world, node).paused())
             return Sentence.of("refused.paused", node);
-        for (Event event : world.history())
-            if (event.id().equals(invoke.id()))
-                return Sentence.of("refused.operation.double", invoke.id());
+        if (world.past.begun().has(invoke.id()))
+            return Sentence.of("refused.operation.double", invoke.id());
         Sentence busy = busy(world, node, -1);
         if (busy != null)
             return busy;

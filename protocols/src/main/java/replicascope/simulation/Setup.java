@@ -60,6 +60,8 @@ public final class Setup {
     public static Setup of(Provider provider, Settings settings, long seed, Map<String, List<String>> wanted,
             List<String> absentNames) {
         Blueprint blueprint = provider.blueprint();
+        checkShapes(blueprint.messages().stream().map(Blueprint.MessageKind::type).toList());
+        checkShapes(blueprint.timers().stream().map(Blueprint.TimerKind::type).toList());
         LinkedHashMap<String, List<String>> names = names(blueprint, wanted);
         List<NodeId> nodes = new ArrayList<>();
         Table<String, Seq<NodeId>> members = Table.empty();
@@ -79,6 +81,18 @@ public final class Setup {
             absent.add(nodes.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow(
                     () -> new BadSetting("absent: there is no node " + name)));
         return new Setup(provider, settings, Network.USUAL, seed, Seq.copyOf(nodes), Seq.copyOf(absent), members);
+    }
+
+    /// Hashes know no class names: a timer that hashes like another would make two worlds one. A message may hash
+    /// like a timer.
+    private static void checkShapes(List<? extends Class<?>> types) {
+        TreeMap<Long, Class<?>> known = new TreeMap<>();
+        for (Class<?> type : types) {
+            Class<?> other = known.put(Hashes.shape(type.asSubclass(Record.class)), type);
+            if (other != null && other != type)
+                throw new IllegalStateException(other.getName() + " and " + type.getName()
+                        + " hash alike: make them members of one sealed interface");
+        }
     }
 
     private static LinkedHashMap<String, List<String>> names(Blueprint blueprint, Map<String, List<String>> wanted) {

@@ -8,7 +8,6 @@ import replicascope.kernel.Bag;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Recorder;
 import replicascope.kernel.Sentence;
-import replicascope.kernel.Seq;
 import replicascope.kernel.Times;
 
 /// The one step function. Everything that drives a run (a hand, the clock, chaos, search) goes through it.
@@ -25,7 +24,7 @@ public final class Simulator {
     public static World startUnwatched(Setup setup) {
         Slot[] slots = new Slot[setup.nodes().size()];
         Arrays.fill(slots, new Slot(null, Slot.NO_LETTERS, Slot.NO_TIMERS, Health.ABSENT, 0));
-        Stepper stepper = new Stepper(new World(setup, slots, 0, 0, 0, Seq.empty(), null), null);
+        Stepper stepper = new Stepper(new World(setup, slots, 0, 0, 0, Past.NONE, null), null);
         for (NodeId node : setup.nodes())
             if (!setup.absent().contains(node))
                 stepper.begin(node, true);
@@ -45,7 +44,7 @@ public final class Simulator {
             World frozen = stepper.freeze();
             World after = setup == before.setup ? frozen
                     : new World(setup, frozen.slots, frozen.now(), frozen.steps(), frozen.nextSerial,
-                            frozen.history(), null);
+                            frozen.past, null);
             return before.watch == null ? after : after.watching(before.watch.next(before, after));
         }
     }

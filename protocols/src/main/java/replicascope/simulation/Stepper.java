@@ -27,7 +27,7 @@ final class Stepper implements Answers {
     private long now;
     private long steps;
     private long nextSerial;
-    private Seq<Event> history;
+    private Past past;
     private Seq<Choice.Pin> pins = Seq.empty();
 
     private int asking;
@@ -43,14 +43,14 @@ final class Stepper implements Answers {
         now = world.now();
         steps = world.steps();
         nextSerial = world.nextSerial;
-        history = world.history();
+        past = world.past;
         effects = new Effects(this, recorder);
     }
 
     /// The world as it is now. Nothing is watched in it.
     World freeze() {
         shared = true;
-        return new World(setup, slots, now, steps, nextSerial, history, null);
+        return new World(setup, slots, now, steps, nextSerial, past, null);
     }
 
     Slot slot(int node) {
@@ -169,7 +169,7 @@ final class Stepper implements Answers {
     void invoke(Choice.Invoke invocation) {
         int i = invocation.node().index();
         Slot slot = slots[i];
-        history = history.append(new Event.Invoked(invocation.id(), invocation.node(), invocation.operation(), now));
+        past = past.with(new Event.Invoked(invocation.id(), invocation.node(), invocation.operation(), now));
         Turn<Object> turn = open(i, null);
         Record state;
         try {
@@ -267,11 +267,11 @@ final class Stepper implements Answers {
             case SEND -> post(i, effects.to(e), effects.object(e));
             case RETURNED -> {
                 Effects.Answer answer = (Effects.Answer) effects.object(e);
-                history = history.append(new Event.Returned(answer.id(), answer.result(), now));
+                past = past.with(new Event.Returned(answer.id(), answer.result(), now));
             }
             case ABANDONED -> {
                 OpId id = ((Effects.Answer) effects.object(e)).id();
-                history = history.append(new Event.Abandoned(id, now));
+                past = past.with(new Event.Abandoned(id, now));
             }
             case ARM, CANCEL, NEXT -> {}
         }
@@ -332,6 +332,11 @@ final class Stepper implements Answers {
 
     Seq<Choice.Pin> unusedPins() {
         return pins;
+    }
+
+    /// What the next letter or timer will be numbered with.
+    long nextSerial() {
+        return nextSerial;
     }
 
     long serial() {

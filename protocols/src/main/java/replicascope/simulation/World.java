@@ -17,16 +17,16 @@ public final class World implements Cluster<Object> {
     private final long now;
     private final long steps;
     final long nextSerial;
-    private final Seq<Event> history;
+    final Past past;
     final Watch watch;
 
-    World(Setup setup, Slot[] slots, long now, long steps, long nextSerial, Seq<Event> history, Watch watch) {
+    World(Setup setup, Slot[] slots, long now, long steps, long nextSerial, Past past, Watch watch) {
         this.setup = setup;
         this.slots = slots;
         this.now = now;
         this.steps = steps;
         this.nextSerial = nextSerial;
-        this.history = history;
+        this.past = past;
         this.watch = watch;
     }
 
@@ -50,7 +50,7 @@ public final class World implements Cluster<Object> {
 
     @Override
     public Seq<Event> history() {
-        return history;
+        return past.events();
     }
 
     @Override
@@ -80,7 +80,7 @@ public final class World implements Cluster<Object> {
     }
 
     World watching(Watch watcher) {
-        return new World(setup, slots, now, steps, nextSerial, history, watcher);
+        return new World(setup, slots, now, steps, nextSerial, past, watcher);
     }
 
     @Override
@@ -139,6 +139,6 @@ public final class World implements Cluster<Object> {
         hash = Hashes.mix(Hashes.mix(hash, steps), nextSerial);
         for (Slot slot : slots)
             hash = Hashes.mix(hash, slot.digest());
-        return Hashes.mix(hash, Hashes.of(history));
+        return Hashes.mix(hash, Hashes.of(past.events()));
     }
 }

@@ -60,6 +60,8 @@ final class Toys {
     }
 
     private static final class WithToy extends ClassLoader {
+        private static final URL SERVICES = services();
+
         WithToy(ClassLoader parent) {
             super(parent);
         }
@@ -68,7 +70,7 @@ final class Toys {
         public Enumeration<URL> getResources(String name) throws IOException {
             List<URL> all = new ArrayList<>(Collections.list(super.getResources(name)));
             if (name.equals("META-INF/services/" + Provider.class.getName()))
-                all.add(services());
+                all.add(SERVICES);
             return Collections.enumeration(all);
         }
 

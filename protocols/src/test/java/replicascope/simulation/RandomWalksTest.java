@@ -53,13 +53,13 @@ class RandomWalksTest {
         Slot[] slots = new Slot[world.slots.length];
         for (int i = 0; i < slots.length; i++)
             slots[i] = world.slots[i].health(world.slots[i].health);
-        return new World(world.setup, slots, world.now(), world.steps(), world.nextSerial, world.history(),
+        return new World(world.setup, slots, world.now(), world.steps(), world.nextSerial, world.past,
                 world.watch);
     }
 
     @Test
     void whatIsEnabledIsWhatIsNotRefused() {
-        for (long seed = 0; seed < 500; seed++) {
+        for (long seed = 0; seed < 150; seed++) {
             Walk walk = new Walk(seed);
             World world = start(seed);
             for (int i = 0; i < 40; i++) {

@@ -46,23 +46,26 @@ public final class Toy implements Provider {
 
     public record Entry(OpId id, String key, long value) {}
 
-    public record Beat() implements Timer {}
+    /// The timers.
+    public sealed interface Clock extends Timer {}
 
-    public record Resend(int count, String key) implements Timer {}
+    public record Beat() implements Clock {}
 
-    public record Odd(double factor, Duration pace, Seq<NodeId> nodes, NodeId node) implements Timer {}
+    public record Resend(int count, String key) implements Clock {}
+
+    public record Odd(double factor, Duration pace, Seq<NodeId> nodes, NodeId node) implements Clock {}
 
     /// One of the steps in which a server writes.
-    public record Write(OpId id, NodeId client, int left) implements Timer {}
+    public record Write(OpId id, NodeId client, int left) implements Clock {}
 
-    public record Look() implements Timer {}
+    public record Look() implements Clock {}
 
     /// A timer of the group inside.
-    public record InGroup(Timer inner) implements Timer {}
+    public record InGroup(Timer inner) implements Clock {}
 
-    public record Knock() implements Timer {}
+    public record Knock() implements Clock {}
 
-    public record Doze() implements Timer {}
+    public record Doze() implements Clock {}
 
     @Override
     public Blueprint blueprint() {

@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import replicascope.app.window.Window;
 import replicascope.kernel.BadSetting;
 import replicascope.language.LanguageException;
 import replicascope.language.Suggestions;
@@ -42,9 +43,8 @@ public final class Replicascope implements Callable<Integer> {
     /// @return the exit code
     public static int run(String[] arguments, Supplier<String> version) {
         Terminal terminal = Terminal.ofProcess();
-        return run(arguments, version, terminal, new Display(Display.Machine.ofProcess(), what -> {
-            throw new UnsupportedOperationException("this build has no window yet");
-        }), OutputFile::rewrite);
+        return run(arguments, version, terminal, new Display(Display.Machine.ofProcess(), Window::open),
+                OutputFile::rewrite);
     }
 
     static int run(String[] arguments, Supplier<String> version, Terminal terminal, Screen screen,
