@@ -5,9 +5,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Below the stage: the sentence of the step looked at, and the timeline.
+/// Below the stage: the sentence of the step looked at, or of what went wrong, and the timeline.
 final class Strip extends VBox {
     private final Session session;
     private final Words words;
@@ -15,7 +16,7 @@ final class Strip extends VBox {
     private final Label place = new Label();
     private final Timeline timeline;
 
-    Strip(Session session, Words words) {
+    Strip(Session session, Words words, ErrorStrip errors) {
         this.session = session;
         this.words = words;
         timeline = new Timeline(session, words);
@@ -31,7 +32,8 @@ final class Strip extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(sentence, gap, place);
         top.getStyleClass().add("top");
-        getChildren().addAll(top, timeline);
+        top.visibleProperty().bind(errors.visibleProperty().not());
+        getChildren().addAll(new StackPane(top, errors), timeline);
         setMinHeight(USE_PREF_SIZE);
     }
 

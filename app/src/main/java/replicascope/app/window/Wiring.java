@@ -52,8 +52,8 @@ final class Wiring implements Session.Listener {
         node = new NodePane(session, words);
         flight = new FlightPane(session, words);
         lamps = new LampPane(session, words);
-        strip = new Strip(session, words);
         errors = new ErrorStrip(session, words);
+        strip = new Strip(session, words, errors);
         status = new StatusBar(session, words);
         timer = new AnimationTimer() {
             @Override
@@ -90,7 +90,7 @@ final class Wiring implements Session.Listener {
         middle.setMinSize(0, 0);
         middle.getStyleClass().add("middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
-        root.setTop(new VBox(tools, errors));
+        root.setTop(tools);
         root.setCenter(new HBox(left, middle, right));
         root.setBottom(new VBox(strip, status));
     }
