@@ -1,6 +1,5 @@
 package replicascope.kernel;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
