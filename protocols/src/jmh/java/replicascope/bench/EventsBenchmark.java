@@ -33,7 +33,7 @@ public class EventsBenchmark {
     private World raft;
     private World gossip;
     private Run run;
-    private long sought;
+    private int sought;
 
     @Setup(Level.Trial)
     public void start() {
