@@ -5,6 +5,7 @@ import java.util.Optional;
 import replicascope.kernel.Components;
 import replicascope.kernel.Event;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.Pictures;
 import replicascope.kernel.Value;
 import replicascope.language.Comparison;
 import replicascope.language.Condition;
@@ -28,6 +29,11 @@ final class Evaluator {
     /// @throws CommandFailed when the condition speaks of something that is not there
     boolean holds(Condition condition) {
         return holds(condition, null);
+    }
+
+    /// What a term comes to, in one line.
+    String text(Term term) {
+        return Pictures.text(value(term, null));
     }
 
     private boolean holds(Condition condition, NodeId bound) {
@@ -83,17 +89,31 @@ final class Evaluator {
     }
 
     private Object quantified(Quantifier quantifier, String kind, Condition condition) {
-        List<NodeId> nodes = world.nodes().stream().filter(node -> world.setup().self(node).kind().equals(kind))
-                .toList();
-        if (nodes.isEmpty() && world.setup().blueprint().node(kind).isEmpty())
-            throw new CommandFailed("there is no kind of node \"" + kind + "\": there are " + String.join(", ",
-                    world.setup().blueprint().nodes().stream().map(one -> one.name()).toList()));
-        long count = nodes.stream().filter(node -> world.slot(node).state() != null && holds(condition, node)).count();
+        List<NodeId> nodes = ofKind(kind);
+        long count = nodes.stream().filter(node -> holdsAt(condition, node)).count();
         return switch (quantifier) {
             case COUNT -> count;
             case EVERY -> count == nodes.size();
             case SOME -> count > 0;
         };
+    }
+
+    /// The nodes of a kind of which the condition holds.
+    List<NodeId> nodes(String kind, Condition condition) {
+        return ofKind(kind).stream().filter(node -> holdsAt(condition, node)).toList();
+    }
+
+    private boolean holdsAt(Condition condition, NodeId node) {
+        return world.slot(node).state() != null && holds(condition, node);
+    }
+
+    private List<NodeId> ofKind(String kind) {
+        List<NodeId> nodes = world.nodes().stream().filter(node -> world.setup().self(node).kind().equals(kind))
+                .toList();
+        if (nodes.isEmpty() && world.setup().blueprint().node(kind).isEmpty())
+            throw new CommandFailed("there is no kind of node \"" + kind + "\": there are " + String.join(", ",
+                    world.setup().blueprint().nodes().stream().map(one -> one.name()).toList()));
+        return nodes;
     }
 
     private Object path(Optional<String> name, List<PathStep> steps, NodeId bound) {
