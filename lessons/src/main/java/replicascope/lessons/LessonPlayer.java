@@ -34,6 +34,17 @@ public final class LessonPlayer {
     /// What happened: the steps of the run after `from` up to `to`; none when they are equal.
     public record Played(long from, long to) {}
 
+    /// An answer that was shown.
+    ///
+    /// @param right    see [Graded#right]
+    /// @param explain  why it is so
+    /// @param revealed the steps of the run that show it
+    public record Shown(List<String> right, String explain, Played revealed) {
+        public Shown {
+            right = List.copyOf(right);
+        }
+    }
+
     /// A step that was entered.
     private static final class Visit {
         /// Its place in the lesson; the number of steps for the end.
@@ -198,6 +209,18 @@ public final class LessonPlayer {
         return Optional.of(compared);
     }
 
+    /// Shows the answer to the current question without one by the learner.
+    ///
+    /// @throws LessonException when the reveal cannot be played; the lesson stays where it is
+    public Shown show() {
+        Prediction prediction = prediction();
+        Visit here = here();
+        here.skipped = here.skipped || here.graded.isEmpty();
+        reveal(here, prediction);
+        Played played = new Played(here.entered, here.revealed);
+        return new Shown(new Grading(prediction, run, played).right(), prediction.explain(), played);
+    }
+
     /// What came of the last answer in the current step.
     public Optional<Graded> graded() {
         return here().graded;
@@ -278,6 +301,7 @@ public final class LessonPlayer {
     /// Carries out what the current step does and goes on to the next one. A question that was not answered is passed
     /// over and its answer shown; a task that was not solved is solved. What was played before is looked at again.
     ///
+    /// @return what happened on the branch the run now looks at; nothing when the next step takes the stage back
     /// @throws LessonException when a command does not apply or an expectation does not hold; the lesson stays where
     ///                         it is
     public Played next() {
@@ -302,7 +326,8 @@ public final class LessonPlayer {
         }
         at++;
         home();
-        return new Played(from, run.step());
+        boolean jumped = here().step < lesson.steps().size() && current().from().isPresent();
+        return new Played(jumped ? run.step() : from, run.step());
     }
 
     /// What was left open: the reveal or the solution. True when the lesson goes on from the learner's own solution.
