@@ -388,11 +388,9 @@ public final class LessonPlayer {
         };
     }
 
-    /// Goes back to where the step before was entered; false at the first step.
+    /// Goes back to where the step before was entered, or, at the end, the last step; false at the first step.
     public boolean back() {
-        if (at > 0 && here().step == lesson.steps().size())
-            at--;
-        else if (at == 0) {
+        if (at == 0) {
             home();
             return false;
         }
