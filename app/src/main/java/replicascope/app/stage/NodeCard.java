@@ -29,6 +29,8 @@ final class NodeCard extends StackPane {
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
+    /// The ring of a small disc moves on in so many steps: it is kept as a picture in between.
+    private static final double DISC_PARTS = 24;
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-side");
@@ -113,8 +115,9 @@ final class NodeCard extends StackPane {
                 urgent = timer;
             else if (urgent == null || !urgent.name().equals(firing) && timer.due() < urgent.due())
                 urgent = timer;
-        disc.timer(urgent == null || !view.health().up() ? -1 : urgent.due() <= urgent.setAt() ? 1
-                : Math.clamp((now - urgent.setAt()) / (urgent.due() - urgent.setAt()), 0, 1));
+        double part = urgent == null || !view.health().up() ? -1 : urgent.due() <= urgent.setAt() ? 1
+                : Math.clamp((now - urgent.setAt()) / (urgent.due() - urgent.setAt()), 0, 1);
+        disc.timer(form == CardForm.DISC ? Math.rint(part * DISC_PARTS) / DISC_PARTS : part);
     }
 
     void chosen(boolean chosen) {
@@ -157,6 +160,7 @@ final class NodeCard extends StackPane {
 
     private void build() {
         getStyleClass().removeIf(style -> style.startsWith("form-"));
+        setCache(form.round());
         getStyleClass().add("form-" + form.name().toLowerCase(Locale.ROOT));
         if (form.piled())
             getStyleClass().add("form-piled");
