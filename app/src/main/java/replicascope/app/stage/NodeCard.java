@@ -138,8 +138,9 @@ final class NodeCard extends StackPane {
     }
 
     private Stream<Node> rows() {
-        return Stream.concat(heading.getChildren().stream(), body.getChildren().stream())
-                .filter(row -> row.getUserData() != null);
+        return Stream.of(heading, body).flatMap(box -> box.getChildren().stream())
+                .flatMap(row -> row.getStyleClass().contains("stage-tight") ? ((HBox) row).getChildren().stream()
+                        : Stream.of(row)).filter(row -> row.getUserData() != null);
     }
 
     /// Which side of a cut it would be on.
@@ -171,7 +172,7 @@ final class NodeCard extends StackPane {
                 header.getChildren().getFirst().getStyleClass().add("stage-pile");
                 getChildren().setAll(hatch, new VBox(header, body));
             }
-            case ROOMY, FULL, SHORT -> {
+            case ROOMY, FULL, SHORT, TIGHT -> {
                 header.getChildren().setAll(disc, heading);
                 getChildren().setAll(hatch, new VBox(header, body));
             }
@@ -192,13 +193,34 @@ final class NodeCard extends StackPane {
         tag.resizeRelocate((getWidth() - width) / 2, -height - 2, width, height);
     }
 
+    /// The first field and the first row of cells side by side.
+    private void fillTight() {
+        heading.getChildren().setAll(new HBox(role, state));
+        HBox line = new HBox();
+        line.getStyleClass().add("stage-tight");
+        List<Field> fields = view.fields();
+        if (!fields.isEmpty())
+            line.getChildren().add(FieldGlyph.brief(fields.getFirst(), changed(fields.getFirst())));
+        fields.stream().skip(1).filter(field -> field instanceof Field.Cells).findFirst()
+                .ifPresent(cells -> line.getChildren().add(FieldGlyph.end((Field.Cells) cells, changed(cells))));
+        body.getChildren().setAll(line);
+    }
+
+    private boolean changed(Field field) {
+        return view.changed().contains(field.name());
+    }
+
     private void fill() {
+        if (form == CardForm.TIGHT) {
+            fillTight();
+            return;
+        }
         List<Field> fields = Telling.of(view.fields(), form.fields);
         List<Node> top = new ArrayList<>();
         top.add(new HBox(role, state));
         List<Node> rows = new ArrayList<>();
         for (Field field : fields) {
-            Node row = FieldGlyph.of(field, view.changed().contains(field.name()), form.narrow());
+            Node row = FieldGlyph.of(field, changed(field), form.narrow());
             (top.size() < 2 && form != CardForm.PILLAR && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows)
                     .add(row);
         }

@@ -108,7 +108,6 @@ public final class StageView extends Region {
             return;
         rest();
         this.cutting.set(cutting);
-        legend.setVisible(!cutting);
         links.named(!cutting);
         letters.letters().setMouseTransparent(cutting);
         setCursor(cutting ? Cursor.CROSSHAIR : null);
@@ -217,8 +216,9 @@ public final class StageView extends Region {
         if (shown != filled) {
             filled = shown;
             legend.place(getHeight(), em);
+            legend.setVisible(!cutting.get() && plan.form() != CardForm.TIGHT);
             Set<Division.Cut> cuts = cuts(shown);
-            links.show(plan, cuts, getWidth(), getHeight(), legend.getWidth());
+            links.show(plan, cuts, getWidth(), getHeight(), legend.isVisible() ? legend.getWidth() : 0);
             fill(shown, plan);
             if (cutting.get()) {
                 cut.follow(plan, cuts);
