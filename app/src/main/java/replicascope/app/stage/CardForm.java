@@ -13,7 +13,7 @@ enum CardForm {
     /// Name, role and the first field, one below the other.
     TALL(8.2, 5.5, 1, 1.6),
     /// Name and role in one line, the first field and a row of cells in another: for large text on a small stage.
-    TIGHT(7.1, 3.7, 2, 0.4),
+    TIGHT(7.4, 3.7, 2, 0.35),
     /// Name and role.
     CHIP(6.2, 4.1, 0, 1.6),
     /// The name in a circle.

@@ -99,7 +99,7 @@ final class StageLayout {
 
     private void place(Topology topology, List<NodeId> named, List<NodeId> aside, Box stage) {
         boolean tight = form == CardForm.TIGHT;
-        Box box = tight ? stage.inset(0.7 * em, em, 0.7 * em, 1.9 * em)
+        Box box = tight ? stage.inset(0.7 * em, em, 0.7 * em, 2.3 * em)
                 : stage.inset(SIDE * em, TOP * em, SIDE * em, BOTTOM * em);
         if (!aside.isEmpty())
             box = named.isEmpty() ? box : aside(aside, box);
@@ -120,7 +120,7 @@ final class StageLayout {
         double width = small.width * em;
         double height = small.height * em;
         double gap = small.round() ? 0.3 * em : 1.2 * em;
-        boolean column = box.width() >= box.height();
+        boolean column = box.width() >= box.height() && !columns;
         double length = column ? box.height() : box.width();
         double step = (column ? height : width) + gap;
         int most = Math.max(1, (int) ((length + gap) / step));
