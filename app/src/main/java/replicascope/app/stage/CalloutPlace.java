@@ -36,7 +36,7 @@ final class CalloutPlace {
         double level = anchor.middleY() - height / 2;
         List<Box> places = new ArrayList<>();
         for (double[] corner : new double[][] {{right, level}, {left, level}, {middle, below}, {middle, above},
-                {right, below}, {left, below}, {right, above}, {left, above}})
+            {right, below}, {left, below}, {right, above}, {left, above}})
             places.add(new Box(corner[0], corner[1], width, height));
         return places;
     }

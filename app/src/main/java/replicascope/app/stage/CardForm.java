@@ -6,8 +6,10 @@ enum CardForm {
     ROOMY(13.2, 9.5, 5, 9),
     /// Name, role and three fields.
     FULL(11.4, 6.5, 3, 2.4),
-    /// The same, one below the other.
+    /// Name, role and three fields, one below the other.
     PILLAR(8.2, 8.9, 3, 1.6),
+    /// Name, role and two fields.
+    LOW(11.4, 5, 2, 2),
     /// Name, role and the first field.
     SHORT(11, 3.3, 1, 2.2),
     /// Name, role and the first field, one below the other.
@@ -38,7 +40,7 @@ enum CardForm {
     /// The form of nodes that stand aside when the others have this form.
     CardForm aside() {
         return switch (this) {
-            case ROOMY, FULL -> SHORT;
+            case ROOMY, FULL, LOW -> SHORT;
             case PILLAR, SHORT, TALL, CHIP -> CHIP;
             case TIGHT, DISC -> DISC;
             case DOT -> DOT;
@@ -47,7 +49,7 @@ enum CardForm {
 
     /// True when nodes with so many fields would leave such a card half empty.
     boolean tooLarge(int fields) {
-        return this == ROOMY && fields <= 3 || (this == FULL || this == PILLAR) && fields <= 1;
+        return this == ROOMY && fields <= 3 || (this == FULL || this == LOW || this == PILLAR) && fields <= 1;
     }
 
     /// True when the name stands above the rest instead of beside it.
@@ -57,7 +59,7 @@ enum CardForm {
 
     /// True where only a few characters fit beside a field's name.
     boolean narrow() {
-        return this != ROOMY && this != FULL;
+        return this != ROOMY && this != FULL && this != LOW;
     }
 
     /// True for the round forms.

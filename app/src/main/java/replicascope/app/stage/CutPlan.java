@@ -95,7 +95,7 @@ record CutPlan(List<List<NodeId>> sides, Set<Cut> links, List<Choice> choices) {
             case BACK -> new Choice.Cut(second, false, first);
             case BOTH -> already.isEmpty() ? new Choice.Partition(Seq.of(first, second))
                     : division.isPresent() ? new Choice.Partition(finer(division.get().groups(), sides))
-                            : new Choice.Cut(first, true, second);
+                    : new Choice.Cut(first, true, second);
         };
         return new CutPlan(sides, links, List.of(choice));
     }

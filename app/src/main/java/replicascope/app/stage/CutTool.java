@@ -244,7 +244,7 @@ final class CutTool {
     private void look() {
         wanted = plan == null || plan.spots().isEmpty() ? CutPlan.NOTHING
                 : stroke != null ? CutPlan.of(plan, already, stroke, way())
-                        : CutPlan.of(plan, already, others, chosen());
+                : CutPlan.of(plan, already, others, chosen());
         cut.setDisable(wanted.choices().isEmpty());
         says.setText(say());
         says.pseudoClassStateChanged(VAIN, wanted.choices().isEmpty());

@@ -172,7 +172,7 @@ final class NodeCard extends StackPane {
                 header.getChildren().getFirst().getStyleClass().add("stage-pile");
                 getChildren().setAll(hatch, new VBox(header, body));
             }
-            case ROOMY, FULL, SHORT, TIGHT -> {
+            case ROOMY, FULL, LOW, SHORT, TIGHT -> {
                 header.getChildren().setAll(disc, heading);
                 getChildren().setAll(hatch, new VBox(header, body));
             }

@@ -96,16 +96,16 @@ public final class StageBench {
     }
 
     private static void open(int frames, Scenery scenery, CompletableFuture<Measured> measured) {
-            Scene scene = new Scene(scenery.root(), WIDTH, HEIGHT);
-            scene.getStylesheets()
-                    .add(StageBench.class.getResource("/replicascope/assets/theme/light.css").toExternalForm());
-            Stage window = new Stage();
-            window.setScene(scene);
-            window.show();
-            new Meter(frames, scenery.move(), result -> {
-                window.close();
-                measured.complete(result);
-            }).start();
+        Scene scene = new Scene(scenery.root(), WIDTH, HEIGHT);
+        scene.getStylesheets()
+                .add(StageBench.class.getResource("/replicascope/assets/theme/light.css").toExternalForm());
+        Stage window = new Stage();
+        window.setScene(scene);
+        window.show();
+        new Meter(frames, scenery.move(), result -> {
+            window.close();
+            measured.complete(result);
+        }).start();
     }
 
     /// Moves and measures.

@@ -33,7 +33,8 @@ class ContrastTest {
     private static final double GRAPHICS = 3;
     /// Drawn to be overlooked: what they tell is told in words, too.
     private static final Set<String> QUIET = Set.of("stage-link", "stage-link-cut", "stage-ring", "stage-area",
-            "stage-cut-hatch", "stage-disc-ground", "stage-disc-track", "stage-target", "stage-token-copy", "stage-probe", "stage-fence");
+            "stage-cut-hatch", "stage-disc-ground", "stage-disc-track", "stage-target", "stage-token-copy",
+            "stage-probe", "stage-fence");
 
     @BeforeAll
     static void start() {
@@ -109,7 +110,8 @@ class ContrastTest {
     private static void look(Parent parent, List<String> faint) {
         for (Node node : parent.getChildrenUnmodifiable()) {
             if (!node.isVisible() || node.getOpacity() == 0 || node.isDisabled()
-                    || node instanceof Text empty && empty.getText().isBlank() || node.getStyleClass().stream().anyMatch(QUIET::contains))
+                    || node instanceof Text empty && empty.getText().isBlank() || node.getStyleClass().stream()
+                            .anyMatch(QUIET::contains))
                 continue;
             if (node instanceof Text text)
                 check(TEXT, text.getFill(), ground(text), name(text), faint);
