@@ -25,7 +25,7 @@ class FlightTest {
     private static List<Pose> poses(Moment moment) {
         StagePlan plan = plan(moment.before());
         return Flight.poses(moment, plan, Parking.of(moment.before(), plan),
-                moment.after() == null ? Map.of() : Parking.of(moment.after(), plan));
+                moment.after() == null ? Map.of() : Parking.of(moment.after(), plan), false);
     }
 
     private static Optional<Pose> pose(Moment moment, long serial) {
@@ -113,6 +113,31 @@ class FlightTest {
         long copy = run.frame().letters().stream().mapToLong(LetterView::serial).max().orElseThrow();
         Pose early = pose(run.at(step, 0.56), copy).orElseThrow();
         assertThat(Math.hypot(early.x() - original.x(), early.y() - original.y())).isLessThan(EM);
+    }
+
+    @Test
+    void withReducedMotionLettersJumpAndTheirTailsFade() {
+        Sample run = votes();
+        LetterView letter = run.letter("S1", "S3");
+        int step = run.length();
+        run.deliver("S1", "S3");
+        StagePlan plan = plan(run.frame());
+        for (double phase = 0; phase < 1; phase += 0.05) {
+            Moment moment = run.at(step, phase);
+            Map<Long, Parking.Place> before = Parking.of(moment.before(), plan);
+            Map<Long, Parking.Place> after = Parking.of(moment.after(), plan);
+            Route route = plan.route(letter.from(), letter.to());
+            for (Pose pose : Flight.poses(moment, plan, before, after, true)) {
+                long serial = pose.letter().serial();
+                boolean first = phase < Flight.HANDLED;
+                double x = serial == letter.serial() && !first ? route.endX()
+                        : (first ? before : after).get(serial).x();
+                assertThat(pose.x()).as("nothing in between").isEqualTo(x);
+                if (serial == letter.serial())
+                    assertThat(pose.opacity()).isEqualTo(first ? 1
+                            : 1 - (phase - Flight.HANDLED) / (1 - Flight.HANDLED), within(1e-9));
+            }
+        }
     }
 
     @Test
