@@ -24,6 +24,8 @@ final class Keys {
         on(session::back, key(KeyCode.LEFT));
         on(session::forwardTen, key(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN));
         on(session::backTen, key(KeyCode.LEFT, KeyCombination.SHIFT_DOWN));
+        on(session::nextLandmark, key(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN));
+        on(session::previousLandmark, key(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN));
         on(session::home, key(KeyCode.HOME));
         on(session::toEnd, key(KeyCode.END));
         on(session::goOn, key(KeyCode.PAGE_DOWN));

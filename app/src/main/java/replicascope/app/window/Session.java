@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
+import replicascope.app.timeline.Landmarks;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Provider;
 import replicascope.run.Branch;
@@ -271,6 +272,22 @@ public final class Session implements StageActions {
         ask(() -> playhead.seek(tau));
     }
 
+    /// Looks at the next fault, mark or broken invariant.
+    public void nextLandmark() {
+        if (!busy)
+            seek(orElse(Landmarks.next(run, run.step()), run.end()));
+    }
+
+    /// Looks at the fault, mark or broken invariant before.
+    public void previousLandmark() {
+        if (!busy)
+            seek(orElse(Landmarks.previous(run, run.step()), 0));
+    }
+
+    private static long orElse(long step, long otherwise) {
+        return step < 0 ? otherwise : step;
+    }
+
     // Hands
 
     @Override
@@ -347,6 +364,10 @@ public final class Session implements StageActions {
             playhead.stand();
             run.switchTo(branch);
         });
+    }
+
+    public void rename(Branch branch, String name) {
+        ask(() -> branch.rename(name));
     }
 
     /// Looks at the branch before or after this one.

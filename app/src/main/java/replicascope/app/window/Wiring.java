@@ -17,7 +17,8 @@ import replicascope.kernel.NodeId;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
-    private static final List<String> SHEETS = List.of("light.css", "stage.css", "shell.css");
+    private static final List<String> SHEETS = List.of("light.css", "stage.css", "timeline.css",
+            "shell.css");
     private static final double NARROW = 1280;
     private static final double WIDER = 100.0 / 640;
 
@@ -73,6 +74,7 @@ final class Wiring implements Session.Listener {
         size = new TextSize(root);
         size.listen(this::textSize);
         root.widthProperty().addListener(change -> widths());
+        root.heightProperty().addListener(change -> strip.fit(root.getHeight(), size.percent()));
         new Keys(session, size).listenTo(scene);
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
@@ -109,7 +111,7 @@ final class Wiring implements Session.Listener {
 
     private void textSize(double pixels) {
         widths();
-        strip.timeline().textSize(pixels);
+        strip.fit(root.getHeight(), size.percent());
         right.textSize(pixels);
         Icons.resize(root, pixels);
     }
@@ -170,7 +172,8 @@ final class Wiring implements Session.Listener {
     @Override
     public void moved() {
         stage.show(session.moment());
-        strip.timeline().moved();
+        if (!session.busy())
+            strip.moved();
     }
 
     /// The timer runs only while something moves.
