@@ -40,6 +40,7 @@ public final class Session implements StageActions {
     private boolean lecturing;
     private Lecture lecture;
     private Moment shown;
+    private long deeds;
 
     /// Hears of changes.
     public interface Listener {
@@ -173,6 +174,11 @@ public final class Session implements StageActions {
         return run.branch();
     }
 
+    /// How often a hand changed the run; what the clock brings by itself does not count.
+    public long deeds() {
+        return deeds;
+    }
+
     public boolean mayUndo() {
         return !busy && run.mayUndo();
     }
@@ -295,6 +301,7 @@ public final class Session implements StageActions {
         ask(() -> {
             playhead.settle();
             run.act(choice);
+            deeds++;
             run.back();
             playhead.forgetWhatFollows();
             playhead.moveTo(run.step() + 1, true);
@@ -367,7 +374,10 @@ public final class Session implements StageActions {
     }
 
     public void rename(Branch branch, String name) {
-        ask(() -> branch.rename(name));
+        ask(() -> {
+            branch.rename(name);
+            deeds++;
+        });
     }
 
     /// Looks at the branch before or after this one.
