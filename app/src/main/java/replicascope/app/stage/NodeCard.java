@@ -20,6 +20,7 @@ import replicascope.simulation.Health;
 
 /// One node on the stage, in the form that the plan gives it.
 final class NodeCard extends StackPane {
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass CROWNED = PseudoClass.getPseudoClass("crowned");
     private static final PseudoClass DASHED = PseudoClass.getPseudoClass("dashed");
@@ -107,6 +108,10 @@ final class NodeCard extends StackPane {
                 urgent = timer;
         disc.timer(urgent == null || !view.health().up() ? -1 : urgent.due() <= urgent.setAt() ? 1
                 : Math.clamp((now - urgent.setAt()) / (urgent.due() - urgent.setAt()), 0, 1));
+    }
+
+    void differs(boolean differs) {
+        pseudoClassStateChanged(DIFFERS, differs);
     }
 
     void chosen(boolean chosen) {

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -76,7 +77,11 @@ final class NodePane extends VBox {
         List<Field> fields = node.fields();
         for (Field field : fields) {
             Explanation.Change change = changes.remove(field.name());
-            body.getChildren().add(row(field.name(), views.value(field), was(change)));
+            HBox row = row(field.name(), views.value(field), was(change));
+            Clickable.make(row, words.say("field.jump", FieldViews.text(field)), () -> session.seekChange(node.id(),
+                    field.name()));
+            Tooltip.install(row, new Tooltip(words.say("field.hint")));
+            body.getChildren().add(row);
         }
         changes.values().stream().filter(change -> change.before() instanceof Enum<?>).findFirst()
                 .ifPresent(change -> body.getChildren().addFirst(row(change.field(), mono(change.after()),
