@@ -18,14 +18,14 @@ final class Keys {
     private final Map<KeyCombination, Runnable> deeds = new LinkedHashMap<>();
     private final KeyCombination space = key(KeyCode.SPACE);
 
-    Keys(Session session, Desk desk, TextSize size) {
+    Keys(Session session, Jumps jumps, Desk desk, TextSize size) {
         on(session::playOrPause, space);
         on(session::forward, key(KeyCode.RIGHT));
         on(session::back, key(KeyCode.LEFT));
         on(session::forwardTen, key(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN));
         on(session::backTen, key(KeyCode.LEFT, KeyCombination.SHIFT_DOWN));
-        on(session::nextLandmark, key(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN));
-        on(session::previousLandmark, key(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN));
+        on(jumps::nextLandmark, key(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN));
+        on(jumps::previousLandmark, key(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN));
         on(session::home, key(KeyCode.HOME));
         on(session::toEnd, key(KeyCode.END));
         on(session::goOn, key(KeyCode.PAGE_DOWN));

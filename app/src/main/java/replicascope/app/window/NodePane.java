@@ -28,6 +28,7 @@ import replicascope.simulation.Health;
 final class NodePane extends VBox {
     private final Session session;
     private final Words words;
+    private final Jumps jumps;
     private final FieldViews views;
     private final MenuButton chooser = new MenuButton();
     private final Label kind = new Label();
@@ -37,6 +38,7 @@ final class NodePane extends VBox {
     NodePane(Session session, Words words) {
         this.session = session;
         this.words = words;
+        jumps = new Jumps(session, words);
         views = new FieldViews(words);
         getStyleClass().add("node-pane");
         chooser.getStyleClass().addAll("chooser", "heading");
@@ -78,7 +80,7 @@ final class NodePane extends VBox {
         for (Field field : fields) {
             Explanation.Change change = changes.remove(field.name());
             HBox row = row(field.name(), views.value(field), was(change));
-            Clickable.make(row, words.say("field.jump", FieldViews.text(field)), () -> session.seekChange(node.id(),
+            Clickable.make(row, words.say("field.jump", FieldViews.text(field)), () -> jumps.toChange(node.id(),
                     field.name()));
             Tooltip.install(row, new Tooltip(words.say("field.hint")));
             body.getChildren().add(row);

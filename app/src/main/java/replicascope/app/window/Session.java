@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
-import replicascope.app.timeline.Landmarks;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Provider;
 import replicascope.language.Command;
@@ -281,36 +279,6 @@ public final class Session implements StageActions {
     /// Looks at any place of the branch; stops what plays.
     public void seek(double tau) {
         ask(() -> playhead.seek(tau));
-    }
-
-    /// Looks at the step that gave a field the value it has here; from that step, at the one before that changed it.
-    public void seekChange(NodeId node, String field) {
-        if (busy)
-            return;
-        OptionalLong here = LastChange.of(run, node, field, run.step());
-        OptionalLong found = here.isPresent() && here.getAsLong() == run.step()
-                ? LastChange.of(run, node, field, run.step() - 1) : here;
-        select(node);
-        if (found.isPresent())
-            seek(found.getAsLong());
-        else
-            complain(words.say(here.isPresent() ? "field.first" : "field.never", field, node));
-    }
-
-    /// Looks at the next fault, mark or broken invariant.
-    public void nextLandmark() {
-        if (!busy)
-            seek(orElse(Landmarks.next(run, run.step()), run.end()));
-    }
-
-    /// Looks at the fault, mark or broken invariant before.
-    public void previousLandmark() {
-        if (!busy)
-            seek(orElse(Landmarks.previous(run, run.step()), 0));
-    }
-
-    private static long orElse(long step, long otherwise) {
-        return step < 0 ? otherwise : step;
     }
 
     // Hands

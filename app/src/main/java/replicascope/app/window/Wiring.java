@@ -94,7 +94,7 @@ final class Wiring implements Session.Listener {
         size.listen(this::textSize);
         root.widthProperty().addListener(change -> widths());
         root.heightProperty().addListener(change -> strip.fit(root.getHeight(), size.percent()));
-        new Keys(session, desk, size).listenTo(scene);
+        new Keys(session, new Jumps(session, words), desk, size).listenTo(scene);
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         session.listen(this);

@@ -13,6 +13,7 @@ import replicascope.run.Run;
 class LastChangeTest {
     private final Run run = Sessions.raft();
     private final Session session = new Session(run, Worker.HERE);
+    private final Jumps jumps = new Jumps(session, new Words());
     private final NodeId first = Sessions.node(session, "S1");
 
     LastChangeTest() {
@@ -35,15 +36,15 @@ class LastChangeTest {
     @Test
     void askedAgainItGoesToTheChangeBefore() {
         session.toEnd();
-        session.seekChange(first, "currentTerm");
+        jumps.toChange(first, "currentTerm");
         assertThat(session.step()).isEqualTo(4);
-        session.seekChange(first, "currentTerm");
+        jumps.toChange(first, "currentTerm");
         assertThat(session.step()).isEqualTo(1);
-        session.seekChange(first, "currentTerm");
+        jumps.toChange(first, "currentTerm");
         assertThat(session.step()).isEqualTo(1);
         assertThat(session.error()).isEqualTo("currentTerm of S1 did not change before.");
         session.toEnd();
-        session.seekChange(first, "commitIndex");
+        jumps.toChange(first, "commitIndex");
         assertThat(session.error()).isEqualTo("commitIndex of S1 has not changed since the start.");
         assertThat(session.selected()).isEqualTo(first);
     }
