@@ -47,6 +47,7 @@ public final class StageView extends Region {
     private final Legend legend = new Legend(words);
     private Moment moment;
     private NodeId selected;
+    private Set<NodeId> differing = Set.of();
     private Frame filled;
     private boolean reducedMotion;
 
@@ -192,6 +193,12 @@ public final class StageView extends Region {
         return null;
     }
 
+    /// Marks the nodes that differ from those of another stage.
+    public void differing(Set<NodeId> nodes) {
+        differing = Set.copyOf(nodes);
+        byNode.forEach((id, card) -> card.differs(differing.contains(id)));
+    }
+
     /// What is made while the scene lays itself out gets its style at once: the scene does so only before.
     @Override
     protected void layoutChildren() {
@@ -280,6 +287,7 @@ public final class StageView extends Region {
         NodeCard card = new NodeCard(node, words);
         card.setManaged(false);
         card.chosen(node.equals(selected));
+        card.differs(differing.contains(node));
         card.setOnMousePressed(press -> {
             card.requestFocus();
             rest();

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Provider;
+import replicascope.language.Command;
 import replicascope.run.Branch;
+import replicascope.run.Player;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Cuts;
@@ -39,6 +43,7 @@ public final class Session implements StageActions {
     private boolean lecturing;
     private Lecture lecture;
     private Moment shown;
+    private long deeds;
 
     /// Hears of changes.
     public interface Listener {
@@ -172,6 +177,11 @@ public final class Session implements StageActions {
         return run.branch();
     }
 
+    /// How often a hand changed the run; what the clock brings by itself does not count.
+    public long deeds() {
+        return deeds;
+    }
+
     public boolean mayUndo() {
         return !busy && run.mayUndo();
     }
@@ -275,9 +285,22 @@ public final class Session implements StageActions {
 
     @Override
     public void act(Choice choice) {
+        make(() -> run.act(choice));
+    }
+
+    /// Does what a command of one step says.
+    ///
+    /// @throws replicascope.run.CommandFailed when it does not apply here
+    void play(Command command) {
+        make(() -> new Player(run).play(command));
+    }
+
+    /// Makes one step and moves over it.
+    private void make(Runnable step) {
         ask(() -> {
             playhead.settle();
-            run.act(choice);
+            step.run();
+            deeds++;
             run.back();
             playhead.forgetWhatFollows();
             playhead.moveTo(run.step() + 1, true);
@@ -346,6 +369,13 @@ public final class Session implements StageActions {
         ask(() -> {
             playhead.stand();
             run.switchTo(branch);
+        });
+    }
+
+    public void rename(Branch branch, String name) {
+        ask(() -> {
+            branch.rename(name);
+            deeds++;
         });
     }
 
@@ -422,6 +452,21 @@ public final class Session implements StageActions {
     public void complain(String sentence) {
         error = sentence;
         changed();
+    }
+
+    /// Does something long elsewhere; until it is done nothing else can be.
+    <T> void work(Supplier<T> work, Consumer<T> then) {
+        if (busy)
+            return;
+        playhead.stand();
+        error = "";
+        busy = true;
+        changed();
+        worker.run(work, result -> {
+            busy = false;
+            changed();
+            then.accept(result);
+        });
     }
 
     /// Does what a hand asked for, and says why when it cannot be done.

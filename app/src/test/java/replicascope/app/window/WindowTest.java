@@ -3,6 +3,9 @@ package replicascope.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,10 +21,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import replicascope.simulation.Choice;
 
 /// The window stands, and its buttons and keys do what they say.
 @ExtendWith(ApplicationExtension.class)
@@ -41,17 +46,21 @@ class WindowTest {
         @Override
         public void close() {}
     };
+    @TempDir
+    private static Path folder;
+
     private Session session;
+    private Desk desk;
 
     @Start
     void show(Stage stage) {
         STYLES.addHandler(listener);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Words words = new Words();
-        Wiring wiring = new Wiring(Opening.open(Optional.empty(), Worker.HERE, words), words, 1280, 720);
-        session = wiring.session();
-        stage.setScene(wiring.scene());
-        stage.show();
+        StageFront front = new StageFront(stage, words, some -> new Wiring(some, words, 1280, 720));
+        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1), new Recent(folder.resolve("recent")));
+        desk.start(Optional.empty(), process -> false);
+        session = desk.document().session();
     }
 
     @AfterEach
@@ -106,5 +115,109 @@ class WindowTest {
                 .contains("It is so.");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#error").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aQuestionHoldsTheKeysUntilItIsAnswered(FxRobot robot) {
+        robot.interact(() -> session.act(new Choice.Crash(Sessions.node(session, "S1"))));
+        robot.interact(desk::leave);
+        assertThat(robot.lookup(".question .heading").<Labeled>query().getText()).isEqualTo("Save this run?");
+        robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.HOME);
+        assertThat(session.tau()).as("the window's own keys wait").isPositive();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".question").tryQuery()).isEmpty();
+        robot.push(KeyCode.HOME);
+        assertThat(session.tau()).isZero();
+    }
+
+    @Test
+    void theTimelineFollowsAndLeads(FxRobot robot) {
+        robot.interact(() -> {
+            session.forwardTen();
+            session.select(Sessions.node(session, "S2"));
+        });
+        assertThat(robot.lookup(".rs-lane-name").queryAllAs(Labeled.class)).filteredOn(name -> name
+                .getPseudoClassStates()
+                .toString().contains("chosen")).extracting(Labeled::getText).containsExactly("S2");
+        robot.push(KeyCode.SHORTCUT, KeyCode.LEFT);
+        assertThat(session.tau()).isZero();
+        robot.clickOn("time").clickOn("S3");
+        assertThat(session.selected().name()).isEqualTo("S3");
+    }
+
+    /// The run of switch A4.2, at its end.
+    private void brokenRun(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.run"), """
+                replicascope 1
+                protocol raft
+                break A4.2
+                nodes S1 S2 S3 : server
+                ---
+                timeout S1 election
+                deliver S1>S3 RequestVote
+                deliver S3>S1 Vote
+                crash S3
+                restart S3
+                timeout S2 election
+                deliver S2>S3 RequestVote
+                deliver S3>S2 Vote
+                """);
+        robot.interact(() -> desk.open(file.toString()));
+        session = desk.document().session();
+        robot.interact(session::toEnd);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aBrokenInvariantSaysWhyAndLeadsThere(FxRobot robot) throws IOException {
+        brokenRun(robot);
+        robot.interact(session::home);
+        robot.interact(session::toEnd);
+        robot.clickOn("why?");
+        assertThat(robot.lookup(".guilt").<Labeled>query().getText()).isEqualTo("Step 8: S1 and S2 both lead term 1.");
+        robot.interact(session::home);
+        robot.clickOn("Go to step 8");
+        assertThat(session.step()).isEqualTo(8);
+        robot.clickOn(".badge");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".guilt").tryQuery()).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aFieldLeadsToTheStepThatChangedIt(FxRobot robot) throws IOException {
+        brokenRun(robot);
+        robot.interact(() -> session.select(Sessions.node(session, "S1")));
+        robot.clickOn(robot.lookup(".node-pane .field .name").match((Labeled name) -> name.getText()
+                .equals("currentTerm")).<Labeled>query());
+        assertThat(session.step()).isEqualTo(1);
+    }
+
+    @Test
+    void switchesAreTurnedAndTheRunIsPlayedAgain(FxRobot robot) throws IOException {
+        brokenRun(robot);
+        robot.clickOn("#sliders").clickOn(".switch-panel .check-box").clickOn("#apply");
+        assertThat(desk.document().session()).isNotSameAs(session);
+        session = desk.document().session();
+        assertThat(session.end()).isEqualTo(8);
+        assertThat(session.frame().verdicts()).allMatch(verdict -> verdict.holds());
+        robot.clickOn("#segment-printed");
+        session = desk.document().session();
+        assertThat(session.frame().verdicts()).anyMatch(verdict -> !verdict.holds());
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void bothSidesStandBesideEachOther(FxRobot robot) throws IOException {
+        brokenRun(robot);
+        robot.clickOn("#segment-compare");
+        assertThat(robot.lookup(".side-verdict").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .containsExactlyInAnyOrder("✗ S1 and S2 both lead term 1.", "✓ All invariants hold");
+        assertThat(robot.lookup(".badge").<Labeled>query().getText()).isEqualTo("✗ Differs since step 5");
+        robot.push(KeyCode.HOME).push(KeyCode.RIGHT);
+        robot.clickOn("#segment-compare");
+        assertThat(robot.lookup(".side-verdict").tryQuery()).isEmpty();
+        assertThat(desk.document().session()).isSameAs(session);
+        assertThat(complaints).isEmpty();
     }
 }
