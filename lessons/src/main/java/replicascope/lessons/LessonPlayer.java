@@ -16,6 +16,7 @@ import replicascope.run.ExpectationFailed;
 import replicascope.run.Player;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
+import replicascope.simulation.World;
 
 /// Plays a lesson on a run. A step is entered frozen: its question is asked, its task is handed over, and what it does
 /// happens when the learner goes on. The learner may act on the same run by hand at any time: the lesson then goes on
@@ -51,6 +52,7 @@ public final class LessonPlayer {
         private final int step;
         /// Where in the run it was entered.
         private final long entered;
+        private final World world;
         private Branch branch;
         /// Where the answer was shown, or -1.
         private long revealed = -1;
@@ -58,8 +60,9 @@ public final class LessonPlayer {
         private Optional<Graded> graded = Optional.empty();
         private Optional<Desk> desk = Optional.empty();
 
-        Visit(int step, Run.Position entered) {
+        Visit(int step, Run.Position entered, World world) {
             this.step = step;
+            this.world = world;
             this.entered = entered.step();
             branch = entered.branch();
         }
@@ -91,7 +94,7 @@ public final class LessonPlayer {
     private void enter(int step) {
         if (step < lesson.steps().size())
             lesson.steps().get(step).from().ifPresent(this::goBackTo);
-        Visit visit = new Visit(step, run.position());
+        Visit visit = new Visit(step, run.position(), run.world());
         if (step < lesson.steps().size())
             visit.desk = lesson.steps().get(step).task().map(task -> new Desk(task, run));
         path.add(visit);
@@ -107,9 +110,12 @@ public final class LessonPlayer {
     }
 
     /// The lesson has played on from its own place: the places before that lie on the new branch as well.
-    private void grown(Branch from) {
+    ///
+    /// @param from  the branch it was on
+    /// @param place where it left it
+    private void grown(Branch from, long place) {
         for (Visit visit : path)
-            if (run.branch() != from && visit.branch == from && visit.place() <= run.branch().fork())
+            if (visit.branch == from && visit.place() <= place)
                 visit.branch = run.branch();
     }
 
@@ -161,7 +167,7 @@ public final class LessonPlayer {
 
     /// The question of the current step, if it has one.
     public Optional<Prompt> prompt() {
-        return current().predict().map(prediction -> Prompts.of(lesson, prediction, run.world(here().entered),
+        return asked().map(prediction -> Prompts.of(lesson, prediction, here().world,
                 here().graded));
     }
 
@@ -170,8 +176,13 @@ public final class LessonPlayer {
         return Grading.refusal(prediction(), answer);
     }
 
+    /// At the end nothing is asked any more.
+    private Optional<Prediction> asked() {
+        return here().step < lesson.steps().size() ? current().predict() : Optional.empty();
+    }
+
     private Prediction prediction() {
-        return current().predict().orElseThrow(() -> new IllegalStateException("the step \"" + current().id()
+        return asked().orElseThrow(() -> new IllegalStateException("the step \"" + current().id()
                 + "\" asks nothing"));
     }
 
@@ -236,7 +247,7 @@ public final class LessonPlayer {
             home();
             throw e;
         }
-        grown(here.branch);
+        grown(here.branch, here.entered);
         here.branch = run.branch();
         here.revealed = run.step();
     }
@@ -321,7 +332,7 @@ public final class LessonPlayer {
                 home();
                 throw e;
             }
-            grown(here.branch);
+            grown(here.branch, here.place());
             enter(target(here));
         }
         at++;

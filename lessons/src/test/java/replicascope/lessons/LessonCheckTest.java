@@ -141,4 +141,17 @@ class LessonCheckTest {
                 "the field \"keyframe\" belongs to format 2; expected \"format\": 2 at the "
                         + "top of the lesson");
     }
+
+    /// Whatever single character is missing, there is a sentence, and never an accident.
+    @Test
+    void everyMissingCharacterIsAnswered() {
+        for (int at = 1; at < Full.GOOD.length(); at += 13) {
+            String text = new StringBuilder(Full.GOOD).deleteCharAt(at).toString();
+            try {
+                assertThat(LessonCheck.check(LessonReader.read(text, "a.json"))).isNotNull();
+            } catch (LessonException e) {
+                assertThat(e.getMessage().lines()).hasSize(1);
+            }
+        }
+    }
 }
