@@ -53,7 +53,7 @@ final class Opening {
         }
     }
 
-    private static Found find(String wanted, Worker worker, Words words) throws Failed {
+    static Found find(String wanted, Worker worker, Words words) throws Failed {
         try {
             Path file = wanted.contains("\0") ? Path.of("") : Path.of(wanted);
             if (wanted.endsWith(".run"))

@@ -11,12 +11,20 @@ final class TextSize {
     static final double USUAL = 13;
     private static final List<Integer> PERCENTS = List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250);
 
-    private final Parent root;
-    private final List<DoubleConsumer> listeners = new ArrayList<>();
-    private int percent = 100;
+    /// In percent.
+    static final int LEAST = 80;
+    static final int MOST = 250;
 
-    TextSize(Parent root) {
+    private final Parent root;
+    private final Habits habits;
+    private final List<DoubleConsumer> listeners = new ArrayList<>();
+    private int percent;
+
+    TextSize(Parent root, Habits habits) {
         this.root = root;
+        this.habits = habits;
+        percent = habits.read(Look.TEXT_HABIT, Integer::valueOf).filter(one -> one >= LEAST && one <= MOST)
+                .orElse(100);
         apply();
     }
 
@@ -43,6 +51,7 @@ final class TextSize {
 
     void set(int percents) {
         percent = percents;
+        habits.write(Look.TEXT_HABIT, Integer.toString(percents));
         apply();
     }
 

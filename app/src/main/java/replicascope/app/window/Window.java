@@ -1,6 +1,6 @@
 package replicascope.app.window;
 
-import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -44,8 +43,10 @@ public final class Window {
     }
 
     private static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Words words = new Words();
+        Complaints complaints = new Complaints();
+        Habits habits = new HabitFile(HabitFile.usual(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home"))), words, complaints).read();
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("long commands").daemon().factory());
         stage.setTitle(words.say("window.title", words.say("window.opening")));
@@ -62,13 +63,16 @@ public final class Window {
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(event -> {
             stage.setScene(new Scene(new StackPane(new Label(words.say("window.opening"))), width, height));
+            new Look(stage.getScene(), habits);
             stage.show();
         });
         patience.play();
         Worker worker = worker(thread);
         worker.run(() -> Opening.open(lessonOrFile, worker, words), found -> {
             patience.stop();
-            Wiring wiring = new Wiring(found, words, width, height);
+            Wiring wiring = new Wiring(found, words, width, height, habits);
+            complaints.tell(wiring.session()::complain);
+            Platform.getPreferences().colorSchemeProperty().addListener(change -> wiring.look().systemChanged());
             Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
                     .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
             stage.setTitle(words.say("window.title", found.title()));

@@ -17,7 +17,7 @@ import replicascope.kernel.NodeId;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
-    private static final List<String> SHEETS = List.of("light.css", "stage.css", "shell.css");
+    private static final List<String> SHEETS = List.of("stage.css", "shell.css");
     private static final double NARROW = 1280;
     private static final double WIDER = 100.0 / 640;
 
@@ -35,6 +35,7 @@ final class Wiring implements Session.Listener {
     private final StatusBar status;
     private final BorderPane root = new BorderPane();
     private final Scene scene;
+    private final Look look;
     private final TextSize size;
     private final Region left;
     private final Inspector right;
@@ -43,6 +44,10 @@ final class Wiring implements Session.Listener {
     private NodeId selected;
 
     Wiring(Opening.Found found, Words words, double width, double height) {
+        this(found, words, width, height, Habits.fleeting());
+    }
+
+    Wiring(Opening.Found found, Words words, double width, double height, Habits habits) {
         session = found.session();
         title = found.title();
         stage = new StageView(session);
@@ -65,12 +70,9 @@ final class Wiring implements Session.Listener {
         right = new Inspector(node, flight, lamps);
         layOut();
         scene = new Scene(root, width, height);
-        for (String sheet : SHEETS) {
-            var address = Wiring.class.getResource("/replicascope/assets/theme/" + sheet);
-            if (address != null)
-                scene.getStylesheets().add(address.toExternalForm());
-        }
-        size = new TextSize(root);
+        SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
+        look = new Look(scene, habits);
+        size = new TextSize(root, habits);
         size.listen(this::textSize);
         root.widthProperty().addListener(change -> widths());
         new Keys(session, size).listenTo(scene);
@@ -124,6 +126,10 @@ final class Wiring implements Session.Listener {
 
     Session session() {
         return session;
+    }
+
+    Look look() {
+        return look;
     }
 
     StageView stage() {
