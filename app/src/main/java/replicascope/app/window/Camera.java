@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
@@ -52,28 +53,39 @@ public final class Camera {
 
     /// @return the picture, as PNG
     public static byte[] take(Order order) {
-        CompletableFuture<WritableImage> picture = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                picture.complete(snapshot(order));
-            } catch (Opening.Failed e) {
-                picture.completeExceptionally(new Impossible(e.getMessage(), e));
-            } catch (RuntimeException | Error e) {
-                picture.completeExceptionally(e);
-            }
-        });
+        Scene scene = onStage(() -> scene(order));
+        for (int i = 0; i < PASSES; i++)
+            onStage(() -> scene.snapshot(null));
+        WritableImage picture = onStage(() -> scene.snapshot(null));
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(SwingFXUtils.fromFXImage(picture.join(), null), "png", bytes);
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", bytes);
             return bytes.toByteArray();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static WritableImage snapshot(Order order) throws Opening.Failed {
+    /// Each piece of work by itself, so that what one leaves for later is done before the next.
+    private static <T> T onStage(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Opening.Failed e) {
+                done.completeExceptionally(new Impossible(e.getMessage(), e));
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Scene scene(Order order) throws Opening.Failed {
         Words words = new Words();
         Opening.Found found = Opening.find(order.what(), Worker.HERE, words);
         Habits habits = Habits.fleeting();
@@ -81,13 +93,7 @@ public final class Camera {
         habits.write(Look.TEXT_HABIT, Integer.toString(order.textSize()));
         Wiring wiring = new Wiring(found, words, order.width(), order.height(), habits);
         go(found.session(), order.step(), words);
-        Scene scene = wiring.scene();
-        for (int i = 0; i < PASSES; i++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            scene.snapshot(null);
-        }
-        return scene.snapshot(null);
+        return wiring.scene();
     }
 
     private static void go(Session session, OptionalLong step, Words words) {

@@ -19,6 +19,7 @@ final class TextSize {
     private final Habits habits;
     private final List<DoubleConsumer> listeners = new ArrayList<>();
     private int percent;
+    private double least;
 
     TextSize(Parent root, Habits habits) {
         this.root = root;
@@ -38,7 +39,13 @@ final class TextSize {
     }
 
     double pixels() {
-        return USUAL * percent / 100;
+        return Math.max(least, USUAL * percent / 100);
+    }
+
+    /// Lets no text be smaller than this for now.
+    void atLeast(double pixels) {
+        least = pixels;
+        apply();
     }
 
     void larger() {
