@@ -132,7 +132,7 @@ final class KeySheet extends StackPane {
     }
 
     private String keys(Deed deed) {
-        return String.join("   ", deeds.keys(deed).stream().limit(2).map(KeyText::of).toList());
+        return KeyText.of(deeds.keys(deed));
     }
 
     private Button row(Deed deed) {

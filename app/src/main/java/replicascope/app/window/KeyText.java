@@ -16,7 +16,8 @@ final class KeyText {
     private KeyText() {}
 
     static String of(KeyCombination keys) {
-        String name = keys.getName().replace("Shortcut", MAC ? "⌘" : "Ctrl");
+        String name = keys.getName().replace("Shift+Shortcut", "Shortcut+Shift").replace("Shortcut",
+                MAC ? "⌘" : "Ctrl");
         int sign = name.lastIndexOf('+', name.length() - 2);
         String last = name.substring(sign + 1);
         return name.substring(0, sign + 1) + SIGNS.getOrDefault(last, last);

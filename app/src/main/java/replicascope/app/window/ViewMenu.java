@@ -6,8 +6,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The menu of how the window looks.
 final class ViewMenu extends MenuButton {
@@ -23,7 +21,7 @@ final class ViewMenu extends MenuButton {
         this.regions = regions;
         getStyleClass().addAll("chooser", "view-menu");
         setId("view");
-        setGraphic(new FontIcon(Feather.MENU));
+        setGraphic(Icons.shape("burger"));
         setAccessibleText(words.say("menu.view"));
         setTooltip(new Tooltip(words.say("menu.view")));
         setMinWidth(USE_PREF_SIZE);

@@ -60,7 +60,7 @@ final class WindowDeeds {
         toggle.accept(Area.TIMELINE, "Shortcut+Shift+4");
         deeds.add("larger", Part.VIEW, Where.WINDOW, size::larger, LARGER);
         deeds.add("smaller", Part.VIEW, Where.WINDOW, size::smaller, "Shortcut+Minus", "Shortcut+Subtract");
-        deeds.add("usual", Part.VIEW, Where.WINDOW, () -> size.set(100), "Shortcut+0", "Shortcut+Numpad0");
+        deeds.add("usual", Part.VIEW, Where.WINDOW, () -> size.set(100), "Shortcut+0", "Shortcut+Numpad 0");
         deeds.add("theme", Part.VIEW, Where.WINDOW, look::toggle, "Shortcut+Shift+D");
         deeds.add("present", Part.VIEW, Where.WINDOW, presenting::toggle, "F5");
         deeds.add("dismiss", Part.VIEW, Where.WINDOW, () -> {
@@ -74,5 +74,4 @@ final class WindowDeeds {
     static void keys(Deeds deeds, KeySheet sheet) {
         deeds.add("keys", Part.VIEW, Where.WINDOW, sheet::toggle, "F1");
     }
-
 }
