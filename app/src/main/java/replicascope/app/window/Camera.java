@@ -91,7 +91,7 @@ public final class Camera {
         Habits habits = Habits.fleeting();
         habits.write(Look.HABIT, order.theme());
         habits.write(Look.TEXT_HABIT, Integer.toString(order.textSize()));
-        Wiring wiring = new Wiring(found, words, order.width(), order.height(), habits);
+        Wiring wiring = new Wiring(Desk.still(found, words), words, order.width(), order.height(), habits);
         go(found.session(), order.step(), words);
         return wiring.scene();
     }

@@ -36,7 +36,7 @@ final class Keys {
 
     private void pressed(KeyEvent event) {
         Node target = event.getTarget() instanceof Node node ? node : null;
-        if (resting.getAsBoolean() || keeps(target, event))
+        if (resting.getAsBoolean() || Overlay.holds(target) || keeps(target, event))
             return;
         Where focus = Where.of(target, stage);
         deeds.find(event, focus).ifPresentOrElse(deed -> perform(deed, event), () -> {

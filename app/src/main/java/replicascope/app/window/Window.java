@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -22,6 +25,7 @@ public final class Window {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final Duration PATIENCE = Duration.millis(400);
+    private static final Duration KEEPING = Duration.millis(500);
 
     private Window() {}
 
@@ -44,41 +48,64 @@ public final class Window {
 
     private static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
         Words words = new Words();
-        Complaints complaints = new Complaints();
-        Habits habits = new HabitFile(HabitFile.usual(System.getenv(), System.getProperty("os.name"),
-                Path.of(System.getProperty("user.home"))), words, complaints).read();
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("long commands").daemon().factory());
         stage.setTitle(words.say("window.title", words.say("window.opening")));
         stage.setMinWidth(800);
         stage.setMinHeight(500);
-        stage.setOnHidden(event -> {
-            thread.shutdownNow();
-            closed.complete(0);
-            Platform.exit();
-        });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());
         PauseTransition patience = new PauseTransition(PATIENCE);
+        Complaints complaints = new Complaints();
+        Path home = Path.of(System.getProperty("user.home"));
+        Habits habits = new HabitFile(HabitFile.usual(System.getenv(), System.getProperty("os.name"), home), words,
+                complaints).read();
         patience.setOnFinished(event -> {
             stage.setScene(new Scene(new StackPane(new Label(words.say("window.opening"))), width, height));
             new Look(stage.getScene(), habits);
             stage.show();
         });
         patience.play();
-        Worker worker = worker(thread);
-        worker.run(() -> Opening.open(lessonOrFile, worker, words), found -> {
+        Desk desk = desk(stage, words, worker(thread), habits, wiring -> {
             patience.stop();
-            Wiring wiring = new Wiring(found, words, width, height, habits);
             complaints.tell(wiring.session()::complain);
-            Platform.getPreferences().colorSchemeProperty().addListener(change -> wiring.look().systemChanged());
+        });
+        Timeline keeping = new Timeline(new KeyFrame(KEEPING, event -> desk.keep()));
+        keeping.setCycleCount(Animation.INDEFINITE);
+        keeping.play();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            desk.leave();
+        });
+        stage.setOnHidden(event -> {
+            keeping.stop();
+            thread.shutdownNow();
+            closed.complete(0);
+            Platform.exit();
+        });
+        desk.start(lessonOrFile, process -> ProcessHandle.of(process).isPresent());
+    }
+
+    /// @param shown hears of each scene before it is shown
+    private static Desk desk(Stage stage, Words words, Worker worker, Habits habits, Consumer<Wiring> shown) {
+        Path unsaved = Autosave.usual(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+        StageFront front = new StageFront(stage, words, desk -> {
+            Scene before = stage.getScene();
+            Wiring wiring = new Wiring(desk, words, before == null ? WIDTH : before.getWidth(),
+                    before == null ? HEIGHT : before.getHeight(), habits);
+            shown.accept(wiring);
             Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
                     .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
-            stage.setTitle(words.say("window.title", found.title()));
-            stage.setScene(wiring.scene());
-            stage.show();
+            return wiring;
         });
+        Platform.getPreferences().colorSchemeProperty().addListener(change -> {
+            if (front.wiring() != null)
+                front.wiring().look().systemChanged();
+        });
+        return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid()),
+                new Recent(unsaved.resolveSibling("recent")));
     }
 
     private static Worker worker(ExecutorService thread) {

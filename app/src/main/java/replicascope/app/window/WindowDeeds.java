@@ -18,6 +18,8 @@ final class WindowDeeds {
         deeds.add("back.ten", Part.TIME, Where.WINDOW, session::backTen, "Shift+Left");
         deeds.add("home", Part.TIME, Where.WINDOW, session::home, "Home");
         deeds.add("end", Part.TIME, Where.WINDOW, session::toEnd, "End");
+        deeds.add("landmark.next", Part.TIME, Where.WINDOW, session::nextLandmark, "Shortcut+Right");
+        deeds.add("landmark.before", Part.TIME, Where.WINDOW, session::previousLandmark, "Shortcut+Left");
         deeds.add("slower", Part.TIME, Where.WINDOW, session::slower, "Open Bracket");
         deeds.add("faster", Part.TIME, Where.WINDOW, session::faster, "Close Bracket");
         deeds.add("undo", Part.RUN, Where.WINDOW, session::undo, "Shortcut+Z");
@@ -27,6 +29,12 @@ final class WindowDeeds {
         deeds.add("goon", Part.LESSON, Where.WINDOW, session::goOn, "Page Down");
         deeds.add("goback", Part.LESSON, Where.WINDOW, session::goBack, "Page Up");
         deeds.add("heal", Part.NETWORK, Where.STAGE, session::heal, "H");
+    }
+
+    static void files(Deeds deeds, Desk desk) {
+        deeds.add("open", Part.RUN, Where.WINDOW, desk::open, "Shortcut+O");
+        deeds.add("save", Part.RUN, Where.WINDOW, desk::save, "Shortcut+S");
+        deeds.add("save.as", Part.RUN, Where.WINDOW, desk::saveAs, "Shortcut+Shift+S");
     }
 
     /// What the stage does by itself when it gets these keys.

@@ -14,10 +14,10 @@ import replicascope.kernel.NodeId;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
-    private static final List<String> SHEETS = List.of("stage.css", "shell.css", "desk.css");
+    private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css");
 
     private final Session session;
-    private final String title;
+    private final Desk desk;
     private final StageView stage;
     private final ToolStrip tools;
     private final LessonPane lesson;
@@ -30,6 +30,7 @@ final class Wiring implements Session.Listener {
     private final StatusBar status;
     private final Caption caption;
     private final Regions regions;
+    private final Overlay overlay = new Overlay();
     private final Scene scene;
     private final Look look;
     private final TextSize size;
@@ -40,15 +41,15 @@ final class Wiring implements Session.Listener {
     private boolean ticking;
     private NodeId selected;
 
-    Wiring(Opening.Found found, Words words, double width, double height) {
-        this(found, words, width, height, Habits.fleeting());
+    Wiring(Desk desk, Words words, double width, double height) {
+        this(desk, words, width, height, Habits.fleeting());
     }
 
-    Wiring(Opening.Found found, Words words, double width, double height, Habits habits) {
-        session = found.session();
-        title = found.title();
+    Wiring(Desk desk, Words words, double width, double height, Habits habits) {
+        session = desk.document().session();
+        this.desk = desk;
         stage = new StageView(session);
-        tools = new ToolStrip(session, words);
+        tools = new ToolStrip(session, desk, words);
         lesson = new LessonPane(session, words);
         listing = new ListingPane(session, words);
         node = new NodePane(session, words);
@@ -67,13 +68,14 @@ final class Wiring implements Session.Listener {
         right = new Inspector(node, flight, lamps);
         caption = new Caption(session);
         regions = regions(words, habits);
-        StackPane root = new StackPane(regions);
-        scene = new Scene(root, width, height);
+        StackPane whole = new StackPane(regions, overlay);
+        scene = new Scene(whole, width, height);
         SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
         look = new Look(scene, habits);
-        size = new TextSize(root, habits);
-        keys(words, habits, root);
+        size = new TextSize(whole, habits);
+        keys(words, habits, whole);
         size.listen(this::textSize);
+        regions.heightProperty().addListener(change -> strip.fit(regions.getHeight(), size.percent()));
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         session.listen(this);
@@ -82,6 +84,7 @@ final class Wiring implements Session.Listener {
     }
 
     private Regions regions(Words words, Habits habits) {
+        overlay.getStyleClass().add("shell");
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");
         StackPane middle = new StackPane(stage);
@@ -95,6 +98,7 @@ final class Wiring implements Session.Listener {
         Deeds deeds = new Deeds(habits);
         KeySheet sheet = new KeySheet(deeds, words, regions);
         WindowDeeds.time(deeds, session);
+        WindowDeeds.files(deeds, desk);
         WindowDeeds.stage(deeds);
         WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size));
         WindowDeeds.keys(deeds, sheet);
@@ -107,7 +111,7 @@ final class Wiring implements Session.Listener {
 
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
-        strip.timeline().textSize(pixels);
+        strip.fit(regions.getHeight(), size.percent());
         right.textSize(pixels);
         Icons.resize(scene.getRoot(), pixels);
     }
@@ -124,8 +128,22 @@ final class Wiring implements Session.Listener {
         return scene;
     }
 
-    String title() {
-        return title;
+    Desk desk() {
+        return desk;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    /// Looks like another one did.
+    void like(Wiring other) {
+        size.set(other.size.percent());
+    }
+
+    /// Something else is shown from now on.
+    void end() {
+        timer.stop();
     }
 
     Session session() {
@@ -144,7 +162,7 @@ final class Wiring implements Session.Listener {
     public void changed() {
         moved();
         tick();
-        tools.refresh(title);
+        tools.refresh();
         errors.refresh();
         status.refresh();
         lesson.refresh();
@@ -181,7 +199,8 @@ final class Wiring implements Session.Listener {
     @Override
     public void moved() {
         stage.show(session.moment());
-        strip.timeline().moved();
+        if (!session.busy())
+            strip.moved();
     }
 
     /// The timer runs only while something moves.
