@@ -41,14 +41,19 @@ public final class Camera {
 
     /// Starts JavaFX without a display; once started, it stays as it is.
     public static void setUp() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
+        headless();
         try {
             Platform.startup(() -> {});
         } catch (IllegalStateException running) {
             Platform.setImplicitExit(false);
         }
+    }
+
+    /// What JavaFX must be told before it starts.
+    static void headless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
     }
 
     /// @return the picture, as PNG

@@ -19,6 +19,7 @@ final class Keys {
     private final Deeds deeds;
     private final Node stage;
     private final BooleanSupplier resting;
+    private boolean relaying;
 
     /// @param stage   for which letters alone mean something
     /// @param resting true while something before the window takes the keys
@@ -36,7 +37,7 @@ final class Keys {
 
     private void pressed(KeyEvent event) {
         Node target = event.getTarget() instanceof Node node ? node : null;
-        if (resting.getAsBoolean() || Overlay.holds(target) || keeps(target, event))
+        if (relaying || resting.getAsBoolean() || Overlay.holds(target) || keeps(target, event))
             return;
         Where focus = Where.of(target, stage);
         deeds.find(event, focus).ifPresentOrElse(deed -> perform(deed, event), () -> {
@@ -56,7 +57,7 @@ final class Keys {
         return button && event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isAltDown();
     }
 
-    private static void perform(Deed deed, KeyEvent event) {
+    private void perform(Deed deed, KeyEvent event) {
         if (!deed.relayed()) {
             event.consume();
             deed.run().run();
@@ -66,8 +67,10 @@ final class Keys {
         if (usual.match(event))
             return;
         event.consume();
+        relaying = true;
         Event.fireEvent(event.getTarget(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", usual.getCode(),
                 usual.getShift() == KeyCodeCombination.ModifierValue.DOWN, false, false, false));
+        relaying = false;
     }
 
     /// Where the question mark lies differs from keyboard to keyboard.

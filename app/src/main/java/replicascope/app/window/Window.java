@@ -46,7 +46,7 @@ public final class Window {
         return closed.join();
     }
 
-    private static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
+    static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
         Words words = new Words();
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("long commands").daemon().factory());
