@@ -104,6 +104,10 @@ public final class Window {
             if (front.wiring() != null)
                 front.wiring().look().systemChanged();
         });
+        Platform.getPreferences().reducedMotionProperty().addListener((preference, old, reduced) -> {
+            if (front.wiring() != null)
+                front.wiring().stage().setReducedMotion(reduced);
+        });
         return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid()),
                 new Recent(unsaved.resolveSibling("recent")));
     }

@@ -27,7 +27,7 @@ class DeedsTest {
             "duplicate", "delay", "node.before", "node.next", "crash", "restart", "wipe", "fire", "request", "heal",
             "branch.before", "branch.after", "goon", "goback", "region.next", "focus.lesson", "focus.stage",
             "focus.inspector", "focus.timeline", "focus.tools", "larger", "smaller", "usual", "undo", "redo", "save",
-            "open", "keys", "present", "theme");
+            "open", "cut", "skew", "hold", "keys", "present", "theme");
 
     private final Map<String, String> kept = new LinkedHashMap<>();
     private Deeds deeds;
