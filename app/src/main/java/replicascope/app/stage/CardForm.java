@@ -12,6 +12,8 @@ enum CardForm {
     SHORT(11, 3.3, 1, 2.2),
     /// Name, role and the first field, one below the other.
     TALL(8.2, 5.5, 1, 1.6),
+    /// Name and role in one line, the first field and a row of cells in another: for large text on a small stage.
+    TIGHT(7.1, 3.7, 2, 0.4),
     /// Name and role.
     CHIP(6.2, 4.1, 0, 1.6),
     /// The name in a circle.
@@ -38,7 +40,7 @@ enum CardForm {
         return switch (this) {
             case ROOMY, FULL -> SHORT;
             case PILLAR, SHORT, TALL, CHIP -> CHIP;
-            case DISC -> DISC;
+            case TIGHT, DISC -> DISC;
             case DOT -> DOT;
         };
     }

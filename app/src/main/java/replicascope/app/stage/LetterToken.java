@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -28,6 +29,10 @@ final class LetterToken extends Region {
     private static final Set<String> NO = Set.of("false", "no");
     /// Half of the least size of what can be hit, in pixels.
     private static final double TARGET = 12;
+    /// Smaller than this, in pixels an em, nothing is written on it.
+    static final double READABLE = 7;
+    private static final double DIMMED = 0.35;
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     private final Line tail = new Line();
     private final Group marks = new Group();
@@ -38,6 +43,9 @@ final class LetterToken extends Region {
     private double unit;
     private boolean leftwards;
     private boolean gone;
+    private boolean pointed;
+    private boolean dimmed;
+    private Shape face;
 
     LetterToken(LetterView letter) {
         this.letter = letter;
@@ -60,6 +68,45 @@ final class LetterToken extends Region {
 
     Line tail() {
         return tail;
+    }
+
+    /// Its outline, as the style sheet colours it.
+    Shape face() {
+        return face;
+    }
+
+    Text code() {
+        return code;
+    }
+
+    /// Draws it for its colours only.
+    void stencil() {
+        if (face == null) {
+            unit = READABLE;
+            draw();
+        }
+    }
+
+    /// One of very many: kept as a picture that is moved by whole pixels.
+    void many(boolean many) {
+        if (many == isCache())
+            return;
+        setCacheHint(CacheHint.SPEED);
+        setCache(many);
+    }
+
+    /// Outlines it for a lesson, or dims it because something else is.
+    void pointed(boolean pointed, boolean dim) {
+        dimmed = dim && !pointed;
+        if (pointed == this.pointed)
+            return;
+        this.pointed = pointed;
+        pseudoClassStateChanged(POINTED, pointed);
+        target.setRadius(radius());
+    }
+
+    private double radius() {
+        return Math.max(TARGET, unit * (pointed ? 1.75 : 0.9));
     }
 
     /// What is written on it: the code of its family, and on answers what they say.
@@ -100,16 +147,17 @@ final class LetterToken extends Region {
         pseudoClassStateChanged(GONE, gone);
         tail.pseudoClassStateChanged(HELD, letter.held());
         tail.pseudoClassStateChanged(GONE, gone);
-        setTranslateX(pose.x());
-        setTranslateY(pose.y());
+        setTranslateX(isCache() ? Math.rint(pose.x()) : pose.x());
+        setTranslateY(isCache() ? Math.rint(pose.y()) : pose.y());
         setScaleX(pose.scale());
         setScaleY(pose.scale());
-        setOpacity(pose.opacity());
+        double opacity = pose.opacity() * (dimmed ? DIMMED : 1);
+        setOpacity(opacity);
         tail.setStartX(pose.tailX());
         tail.setStartY(pose.tailY());
         tail.setEndX(pose.x());
         tail.setEndY(pose.y());
-        tail.setOpacity(pose.opacity());
+        tail.setOpacity(opacity);
     }
 
     private void draw() {
@@ -121,7 +169,7 @@ final class LetterToken extends Region {
             behind.setTranslateY(-0.22 * unit);
             marks.getChildren().add(behind);
         }
-        Shape face = shape();
+        face = shape();
         face.getStyleClass().addAll("stage-token-shape", family);
         marks.getChildren().add(face);
         if (gone)
@@ -130,9 +178,9 @@ final class LetterToken extends Region {
             mark("stage-mark-held", pause());
         else if (letter.fate() == Letter.Fate.DELAYED)
             mark("stage-mark-delayed", hourglass());
-        code.setText(unit < 7 ? "" : code(letter));
+        code.setText(unit < READABLE ? "" : code(letter));
         code.getStyleClass().setAll("stage-token-code", family);
-        target.setRadius(Math.max(TARGET, unit * 0.9));
+        target.setRadius(radius());
         requestLayout();
     }
 

@@ -134,6 +134,7 @@ final class Parking {
     static double scale(StagePlan plan) {
         return switch (plan.form()) {
             case ROOMY, FULL, PILLAR, SHORT, TALL -> 1;
+            case TIGHT -> 0.8;
             case CHIP -> 0.9;
             case DISC -> 0.75;
             case DOT -> 0.4;
