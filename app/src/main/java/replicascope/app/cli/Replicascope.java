@@ -43,7 +43,7 @@ public final class Replicascope implements Callable<Integer> {
     /// @return the exit code
     public static int run(String[] arguments, Supplier<String> version) {
         Terminal terminal = Terminal.ofProcess();
-        return run(arguments, version, terminal, new Display(Display.Machine.ofProcess(), Window::open),
+        return run(arguments, version, terminal, new Display(Display.Machine.ofProcess(), what -> Window.open(what)),
                 OutputFile::rewrite);
     }
 
