@@ -60,7 +60,10 @@ public final class Camera {
     public static byte[] take(Order order) {
         Scene scene = onStage(() -> scene(order));
         for (int i = 0; i < PASSES; i++)
-            onStage(() -> scene.snapshot(null));
+            onStage(() -> {
+                settle(scene);
+                return scene.snapshot(null);
+            });
         WritableImage picture = onStage(() -> scene.snapshot(null));
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -69,6 +72,11 @@ public final class Camera {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A scroll pane keeps a picture of its content, and a snapshot does not see that it was scrolled since.
+    private static void settle(Scene scene) {
+        scene.getRoot().lookupAll(".viewport").forEach(content -> content.setCache(false));
     }
 
     /// Each piece of work by itself, so that what one leaves for later is done before the next.

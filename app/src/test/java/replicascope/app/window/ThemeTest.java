@@ -19,7 +19,8 @@ class ThemeTest {
     private static final Pattern NAMED = Pattern.compile("(?m)^ +(-rs-[a-z-]+):");
     private static final Pattern USED = Pattern.compile("-rs-[a-z-]+");
     /// What the stage names for itself.
-    private static final Set<String> OWN = Set.of("-rs-card", "-rs-ring", "-rs-gap", "-rs-on-light", "-rs-on-deep");
+    private static final Set<String> OWN = Set.of("-rs-card", "-rs-ring", "-rs-gap", "-rs-tail", "-rs-on-light",
+            "-rs-on-deep");
 
     private static String text(String sheet) throws IOException {
         try (InputStream in = ThemeTest.class.getResourceAsStream("/replicascope/assets/theme/" + sheet)) {
