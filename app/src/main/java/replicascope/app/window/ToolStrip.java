@@ -173,6 +173,11 @@ final class ToolStrip extends HBox {
         badge.setOnAction(event -> since.ifPresent(session::seek));
     }
 
+    /// What the badge does: tells of the invariant that was broken first, or leads to where two sides part.
+    void explain() {
+        badge.fire();
+    }
+
     private void explainFirstBroken() {
         Optional<Verdict> first = session.frame().verdicts().stream().filter(verdict -> !verdict.holds())
                 .min((one, other) -> Long.compare(one.step(), other.step()));
