@@ -64,8 +64,8 @@ public final class StageView extends Region {
         clock = new ClockEditor(actions, words);
         cut = new CutTool(actions, words, () -> setCutting(false), this::sides);
         cut.listen(this, cutting::get, StageView::cardAt);
-        getChildren().addAll(probe, links, legend, letters.tails(), cards, letters.canvas(), letters.letters(),
-                pointing.layer(), buttons, cut.preview(), cut.bar(), clock);
+        getChildren().addAll(probe, links, legend, cut.preview(), letters.tails(), cards, letters.canvas(),
+                letters.letters(), pointing.layer(), cut.line(), buttons, cut.bar(), clock);
         setOnMousePressed(press -> {
             requestFocus();
             rest();
@@ -151,12 +151,6 @@ public final class StageView extends Region {
         draw();
     }
 
-    /// Marks the nodes that differ from those of another stage.
-    public void differing(Set<NodeId> nodes) {
-        differing = Set.copyOf(nodes);
-        byNode.forEach((id, card) -> card.differs(differing.contains(id)));
-    }
-
     public boolean isReducedMotion() {
         return reducedMotion;
     }
@@ -199,6 +193,12 @@ public final class StageView extends Region {
         return null;
     }
 
+    /// Marks the nodes that differ from those of another stage.
+    public void differing(Set<NodeId> nodes) {
+        differing = Set.copyOf(nodes);
+        byNode.forEach((id, card) -> card.differs(differing.contains(id)));
+    }
+
     /// What is made while the scene lays itself out gets its style at once: the scene does so only before.
     @Override
     protected void layoutChildren() {
@@ -222,8 +222,8 @@ public final class StageView extends Region {
         StagePlan plan = ground.plan(shown);
         if (shown != filled) {
             filled = shown;
-            legend.place(getHeight(), em);
-            legend.setVisible(!cutting.get() && plan.form() != CardForm.TIGHT);
+            boolean fits = legend.place(getWidth(), getHeight(), em);
+            legend.setVisible(fits && !cutting.get() && plan.form() != CardForm.TIGHT);
             Set<Division.Cut> cuts = cuts(shown);
             links.show(plan, cuts, getWidth(), getHeight(), legend.isVisible() ? legend.getWidth() : 0);
             fill(shown, plan);
@@ -361,7 +361,7 @@ public final class StageView extends Region {
         List<NodeCard> all = List.copyOf(byNode.values());
         if (all.isEmpty())
             return true;
-        int at = all.indexOf(owner);
+        int at = owner instanceof NodeCard card ? all.indexOf(card) : -1;
         NodeCard next = all.get(at < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(at + by, all.size()));
         next.requestFocus();
         if (!cutting.get())
