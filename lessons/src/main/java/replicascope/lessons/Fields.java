@@ -93,6 +93,19 @@ final class Fields {
         throw expected(json, what);
     }
 
+    /// True or false; false when it is missing.
+    boolean flag(String name) {
+        return find(name).map(json -> {
+            if (json instanceof Json.Flag(Place place, boolean value))
+                return value;
+            throw expected(json, "true or false");
+        }).orElse(false);
+    }
+
+    Optional<String> maybe(String name, String what) {
+        return find(name).map(json -> text(json, what));
+    }
+
     /// A list that may be missing; then it is empty.
     <T> List<T> list(String name, String what, Function<Json, T> item) {
         return find(name).map(json -> items(json, what, item)).orElse(List.of());

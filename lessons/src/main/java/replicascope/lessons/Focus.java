@@ -12,16 +12,28 @@ import replicascope.simulation.Frame;
 ///
 /// @param highlight at most four things on the stage
 /// @param lines     lines of the protocol's listing; may be empty
-public record Focus(List<Thing> highlight, List<Lines> lines) {
+/// @param dim       whether all else is drawn faintly
+/// @param camera    nodes that should fill the stage; empty for all
+/// @param callouts  at most two short texts beside things on the stage
+public record Focus(List<Thing> highlight, List<Lines> lines, boolean dim, List<String> camera,
+        List<Callout> callouts) {
     /// Attention does not go round to more.
     public static final int MOST = 4;
 
-    public static final Focus NONE = new Focus(List.of(), List.of());
+    /// Nor are more texts read.
+    public static final int MOST_CALLOUTS = 2;
+
+    public static final Focus NONE = new Focus(List.of(), List.of(), false, List.of(), List.of());
 
     public Focus {
         highlight = List.copyOf(highlight);
         lines = List.copyOf(lines);
+        camera = List.copyOf(camera);
+        callouts = List.copyOf(callouts);
     }
+
+    /// A short text beside something.
+    public record Callout(Thing at, String text) {}
 
     /// Something on the stage.
     public sealed interface Thing permits Node, Field, Letter {}

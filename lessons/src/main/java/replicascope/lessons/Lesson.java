@@ -3,7 +3,9 @@ package replicascope.lessons;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import replicascope.language.Command;
+import replicascope.language.Condition;
 import replicascope.simulation.Setup;
 
 /// A lesson: a stage and steps on it, read by [LessonReader].
@@ -15,18 +17,22 @@ import replicascope.simulation.Setup;
 /// @param minutes       how long it takes about
 /// @param level         for whom
 /// @param prerequisites ids of lessons to be seen before
+/// @param checks        conditions by name; a lesson's conditions may use the names
+/// @param teacher       what only a teacher reads
 public record Lesson(String id, int format, int revision, Kind kind, String title, String summary, int minutes,
         Level level, List<String> prerequisites, List<Objective> objectives, List<Chapter> chapter,
-        List<String> references, Stage stage, List<Step> steps) {
+        List<String> references, Stage stage, Map<String, Condition> checks, Optional<Teacher> teacher,
+        List<Step> steps) {
 
     /// The newest format this program reads.
-    public static final int LATEST = 1;
+    public static final int LATEST = 2;
 
     public Lesson {
         prerequisites = List.copyOf(prerequisites);
         objectives = List.copyOf(objectives);
         chapter = List.copyOf(chapter);
         references = List.copyOf(references);
+        checks = Map.copyOf(checks);
         steps = List.copyOf(steps);
     }
 
@@ -49,7 +55,25 @@ public record Lesson(String id, int format, int revision, Kind kind, String titl
     ///
     /// @param section   such as `7.2`; may be empty
     /// @param algorithm its number, if there is one
-    public record Chapter(String section, Optional<Integer> algorithm) {}
+    /// @param lines     of the algorithm; may be empty
+    public record Chapter(String section, Optional<Integer> algorithm, List<Focus.Lines> lines) {
+        public Chapter {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What only a teacher reads.
+    ///
+    /// @param discussion questions to talk about
+    public record Teacher(String overview, List<Misconception> misconceptions, List<String> discussion) {
+        public Teacher {
+            misconceptions = List.copyOf(misconceptions);
+            discussion = List.copyOf(discussion);
+        }
+    }
+
+    /// Something people wrongly believe.
+    public record Misconception(String id, String text) {}
 
     /// Where it plays. The lists are those of a run file's header.
     ///
@@ -70,16 +94,57 @@ public record Lesson(String id, int format, int revision, Kind kind, String titl
         }
     }
 
-    /// A step: something to read, then something that happens.
+    /// A step: something to read, maybe something to answer or to do, then something that happens.
     ///
     /// @param say      at most 60 words
+    /// @param alt      what the stage shows, for those who do not see it
+    /// @param teacher  what only a teacher reads
+    /// @param seconds  how long it takes about
+    /// @param keyframe whether it is a landmark of the lesson
     /// @param commands what happens when the learner goes on; may be empty
+    /// @param waits    what should come before the learner goes on
+    /// @param next     where to; without one that fits, to the step that follows
     /// @param places   of the commands, in their order
-    public record Step(String id, String title, String say, List<Command> commands, Optional<Focus> focus,
-            Place place, List<Place> places) {
+    public record Step(String id, String title, String say, Optional<String> alt, Optional<String> teacher,
+            OptionalInt seconds, boolean keyframe, List<Command> commands, Optional<Focus> focus,
+            Optional<Prediction> predict, Optional<Task> task, Wait waits, List<Next> next, Place place,
+            List<Place> places) {
         public Step {
             commands = List.copyOf(commands);
+            next = List.copyOf(next);
             places = List.copyOf(places);
         }
+    }
+
+    /// What should come before the learner goes on.
+    ///
+    /// @param condition that must hold on the stage, only for [For#CONDITION]
+    public record Wait(For what, Optional<Condition> condition) {
+        /// What is waited for.
+        public enum For {
+            /// Nothing but the wish to go on.
+            NEXT,
+            /// Any action on the stage.
+            USER_ACTION,
+            /// That a condition holds.
+            CONDITION,
+            /// An answer to the prediction, or the solution of the task.
+            ANSWER
+        }
+    }
+
+    /// Where a step may lead.
+    ///
+    /// @param when empty for always. It may use the words `right`, `wrong`, `skipped`, `solved` and the ids of options
+    ///             for what the learner did
+    /// @param to   the id of a step
+    public record Next(Optional<Condition> when, String to, Place place) {}
+
+    /// The place of a step in the order of the steps, or -1.
+    public int index(String step) {
+        for (int i = 0; i < steps.size(); i++)
+            if (steps.get(i).id().equals(step))
+                return i;
+        return -1;
     }
 }

@@ -1,9 +1,5 @@
 package replicascope.lessons;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import replicascope.kernel.Listing;
@@ -95,19 +91,10 @@ public final class LessonCheck {
     private void lines(Lesson.Step step, List<Focus.Lines> lines) {
         if (lines.isEmpty())
             return;
-        Listing listing = listing();
+        Listing listing = Listings.of(lesson);
         for (Focus.Lines range : lines)
             for (int line : List.of(range.first(), range.last()))
                 if (listing.at(line).isEmpty())
                     throw bad(step, "line " + line + ", which the protocol's listing does not have");
-    }
-
-    private Listing listing() {
-        try (InputStream in = lesson.stage().setup().provider().getClass().getResourceAsStream("listing.txt")) {
-            return in == null ? new Listing(List.of())
-                    : Listing.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,28 +1,65 @@
 package replicascope.lessons;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import replicascope.kernel.Value;
 import replicascope.language.Command;
+import replicascope.language.Condition;
+import replicascope.language.Term;
 import replicascope.run.Branch;
 import replicascope.run.CommandFailed;
 import replicascope.run.ExpectationFailed;
 import replicascope.run.Player;
 import replicascope.run.Run;
+import replicascope.simulation.Choice;
 
-/// Plays a lesson on a run. The learner may act on the same run by hand at any time: the lesson then goes on from its
-/// own place, on a branch of its own, and the learner's branch stays.
+/// Plays a lesson on a run. A step is entered frozen: its question is asked, its task is handed over, and what it does
+/// happens when the learner goes on. The learner may act on the same run by hand at any time: the lesson then goes on
+/// from its own place, on a branch of its own, and the learner's branch stays.
 public final class LessonPlayer {
     private final Lesson lesson;
     private final Run run;
     private final Player player;
-    /// The run's step at which each step of the lesson is entered, as far as it was played.
-    private final List<Long> entered = new ArrayList<>();
+    private final BooleanSupplier cancelled;
+    /// The steps gone through, in order; the last may be the end, which is no step.
+    private final List<Visit> path = new ArrayList<>();
+    private final Map<String, List<Progress.Given>> answers = new LinkedHashMap<>();
+    private final Map<String, Integer> attempts = new LinkedHashMap<>();
     private Branch own;
-    private int step;
+    private int at;
 
     /// What happened: the steps of the run after `from` up to `to`; none when they are equal.
     public record Played(long from, long to) {}
+
+    /// A step that was entered.
+    private static final class Visit {
+        /// Its place in the lesson; the number of steps for the end.
+        private final int step;
+        /// Where in the run it was entered.
+        private final long entered;
+        /// Where the answer was shown, or -1.
+        private long revealed = -1;
+        private boolean skipped;
+        private Optional<Graded> graded = Optional.empty();
+        private Optional<Desk> desk = Optional.empty();
+
+        Visit(int step, long entered) {
+            this.step = step;
+            this.entered = entered;
+        }
+
+        long place() {
+            return revealed < 0 ? entered : revealed;
+        }
+
+        boolean solved() {
+            return desk.flatMap(Desk::solved).isPresent();
+        }
+    }
 
     /// @throws LessonException when what prepares the stage cannot be carried out
     public LessonPlayer(Lesson lesson) {
@@ -32,11 +69,19 @@ public final class LessonPlayer {
     /// @param cancelled asked between the steps of long commands
     public LessonPlayer(Lesson lesson, BooleanSupplier cancelled) {
         this.lesson = lesson;
+        this.cancelled = cancelled;
         run = new Run(lesson.stage().setup());
         player = new Player(run, cancelled);
         play(lesson.stage().prepare(), lesson.stage().places());
         own = run.branch();
-        entered.add(run.step());
+        enter(0);
+    }
+
+    private void enter(int step) {
+        Visit visit = new Visit(step, run.step());
+        if (step < lesson.steps().size())
+            visit.desk = lesson.steps().get(step).task().map(task -> new Desk(task, run));
+        path.add(visit);
     }
 
     public Lesson lesson() {
@@ -48,9 +93,13 @@ public final class LessonPlayer {
         return run;
     }
 
+    private Visit here() {
+        return path.get(at);
+    }
+
     /// The number of the current step, from 0.
     public int step() {
-        return Math.min(step, lesson.steps().size() - 1);
+        return Math.min(here().step, lesson.steps().size() - 1);
     }
 
     public Lesson.Step current() {
@@ -59,22 +108,140 @@ public final class LessonPlayer {
 
     /// True unless the last step is current and nothing is left to do in it.
     public boolean hasNext() {
+        Visit here = here();
         int last = lesson.steps().size() - 1;
-        return step < last || step == last && !current().commands().isEmpty();
+        return here.step < last || here.step == last && (!current().commands().isEmpty() || !current().next().isEmpty()
+                || open(here));
+    }
+
+    /// True for a step whose question or task is still to be played.
+    private boolean open(Visit visit) {
+        return visit.revealed < 0 && (current().predict().isPresent() || current().task().isPresent());
     }
 
     /// True at the lesson's own place; false when the learner has gone elsewhere.
     public boolean atHome() {
-        return run.branch() == own && run.step() == entered.get(step);
+        return run.branch() == own && run.step() == here().place();
     }
 
-    /// Goes back to the lesson's own place.
+    /// Goes back to the lesson's own place: where the step was entered, or behind the reveal of its answer.
     public void home() {
         run.switchTo(own);
-        run.seek(entered.get(step));
+        run.seek(here().place());
     }
 
-    /// Carries out what the current step does and goes on to the next one. What was played before is looked at again.
+    /// The question of the current step, if it has one.
+    public Optional<Prompt> prompt() {
+        return current().predict().map(prediction -> Prompts.of(lesson, prediction, run.world(here().entered),
+                here().graded));
+    }
+
+    /// Why this is no answer to the current question, if it is none.
+    public Optional<String> refusal(Answer answer) {
+        return Grading.refusal(prediction(), answer);
+    }
+
+    private Prediction prediction() {
+        return current().predict().orElseThrow(() -> new IllegalStateException("the step \"" + current().id()
+                + "\" asks nothing"));
+    }
+
+    /// Takes an answer, plays the reveal and judges. It may be answered again; then the answer is judged again.
+    ///
+    /// @throws IllegalArgumentException when it is no answer to this question, see [#refusal(Answer)]
+    /// @throws LessonException          when the reveal cannot be played; the lesson stays where it is
+    public Graded answer(Answer answer) {
+        Prediction prediction = prediction();
+        Grading.refusal(prediction, answer).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+        Visit here = here();
+        reveal(here, prediction);
+        Graded graded = new Grading(prediction, run, new Played(here.entered, here.revealed)).grade(answer);
+        if (here.graded.isPresent() && !here.graded.get().given().parts().equals(answer.parts()) || here.skipped)
+            path.subList(at + 1, path.size()).clear();
+        here.graded = Optional.of(graded);
+        here.skipped = false;
+        answers.computeIfAbsent(current().id(), id -> new ArrayList<>()).add(new Progress.Given(answer, graded
+                .verdict()));
+        attempts.merge(current().id(), 1, Integer::sum);
+        return graded;
+    }
+
+    /// What came of the last answer in the current step.
+    public Optional<Graded> graded() {
+        return here().graded;
+    }
+
+    private void reveal(Visit here, Prediction prediction) {
+        home();
+        if (here.revealed >= 0)
+            return;
+        try {
+            play(prediction.reveal(), prediction.places());
+        } catch (LessonException e) {
+            home();
+            throw e;
+        }
+        own = run.branch();
+        here.revealed = run.step();
+    }
+
+    /// How the task of the current step stands at the place the run looks at; empty when it has none. To be asked after
+    /// each action.
+    public Optional<Task.State> state() {
+        Optional<Task.State> state = here().desk.map(Desk::state);
+        here().desk.ifPresent(desk -> attempts.merge(current().id(), desk.attemptsSinceAsked(), Integer::sum));
+        return state;
+    }
+
+    /// Why the current task does not let the learner do this at the place looked at; empty when it does, and when there
+    /// is no task. Whether it is possible at all is for the simulator to say.
+    public Optional<String> refusal(Choice choice) {
+        return here().desk.flatMap(desk -> desk.refusal(choice));
+    }
+
+    /// The same for a command, which may stand for many choices.
+    public Optional<String> refusal(Command command) {
+        return here().desk.flatMap(desk -> desk.refusal(command));
+    }
+
+    /// Gives the next hint; empty when there is none, or when nothing has been tried since the last.
+    public Optional<String> hint() {
+        return here().desk.flatMap(Desk::hint);
+    }
+
+    /// Goes back to where a failed attempt goes on from, or to the beginning of the task.
+    public void retry() {
+        Optional<Run.Position> place = state().flatMap(Task.State::rewind);
+        if (place.isEmpty())
+            home();
+        else {
+            run.switchTo(place.get().branch());
+            run.seek(place.get().step());
+        }
+    }
+
+    /// True when what the step waits for has come: see [Lesson.Wait]. It is for the view to insist on it.
+    public boolean ready() {
+        return switch (current().waits().what()) {
+            case NEXT -> true;
+            case USER_ACTION -> !atHome() || at + 1 < path.size();
+            case CONDITION -> holds(current().waits().condition().orElseThrow());
+            case ANSWER -> here().graded.isPresent() || here().solved() || at + 1 < path.size();
+        };
+    }
+
+    private boolean holds(Condition condition) {
+        try {
+            return player.holds(condition);
+        } catch (CommandFailed e) {
+            return false;
+        }
+    }
+
+    /// Carries out what the current step does and goes on to the next one. A question that was not answered is passed
+    /// over and its answer shown; a task that was not solved is solved. What was played before is looked at again.
     ///
     /// @throws LessonException when a command does not apply or an expectation does not hold; the lesson stays where
     ///                         it is
@@ -83,28 +250,93 @@ public final class LessonPlayer {
             throw new IllegalStateException("the lesson is over");
         home();
         long from = run.step();
-        if (step + 1 == entered.size()) {
+        if (at + 1 == path.size()) {
+            Visit here = here();
+            boolean before = here.revealed >= 0;
             try {
+                if (finish(here))
+                    from = run.step();
                 play(current().commands(), current().places());
             } catch (LessonException e) {
+                here.revealed = before ? here.revealed : -1;
                 home();
                 throw e;
             }
             own = run.branch();
-            entered.add(run.step());
+            enter(target(here));
         }
-        step++;
+        at++;
         home();
         return new Played(from, run.step());
     }
 
+    /// What was left open: the reveal or the solution. True when the lesson goes on from the learner's own solution.
+    private boolean finish(Visit here) {
+        Lesson.Step step = current();
+        if (step.predict().isPresent() && here.revealed < 0) {
+            reveal(here, step.predict().get());
+            here.skipped = true;
+        }
+        if (step.task().isEmpty())
+            return false;
+        Optional<Run.Position> solved = here.desk.flatMap(Desk::solved);
+        if (solved.isPresent() && nothingFollows(here.step)) {
+            run.switchTo(solved.get().branch());
+            run.seek(solved.get().step());
+            return true;
+        }
+        play(step.task().get().solution(), step.task().get().places());
+        return false;
+    }
+
+    /// True when nothing from this step on depends on how the task was solved.
+    private boolean nothingFollows(int from) {
+        return lesson.steps().get(from).commands().isEmpty() && lesson.steps().stream().skip(from + 1L)
+                .allMatch(step -> step.commands().isEmpty() && step.focus().isEmpty() && step.predict().isEmpty()
+                        && step.task().isEmpty() && step.next().isEmpty());
+    }
+
+    private int target(Visit here) {
+        for (Lesson.Next next : lesson.steps().get(here.step).next())
+            if (next.when().isEmpty() || leads(here, next))
+                return lesson.index(next.to());
+        return here.step + 1;
+    }
+
+    private boolean leads(Visit here, Lesson.Next next) {
+        Condition spelt = Phrases.replaced(next.when().orElseThrow(), word -> Optional.of(truth(did(here, word))));
+        try {
+            return player.holds(spelt);
+        } catch (CommandFailed e) {
+            throw LessonException.input(next.place(), "it cannot be said whether this holds: " + e.getMessage());
+        }
+    }
+
+    private static Condition truth(boolean is) {
+        return new Condition.Holds(new Term.Literal(Value.of("" + is)));
+    }
+
+    private static boolean did(Visit here, String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "right" -> here.graded.map(Graded::isRight).orElse(false);
+            case "wrong" -> here.graded.map(graded -> graded.verdict() == Graded.Verdict.WRONG
+                    || graded.verdict() == Graded.Verdict.PARTLY).orElse(false);
+            case "skipped" -> here.skipped;
+            case "solved" -> here.solved();
+            default -> here.graded.map(graded -> graded.given().parts().contains(word)).orElse(false);
+        };
+    }
+
     /// Goes back to where the step before was entered; false at the first step.
     public boolean back() {
-        if (step == 0) {
+        if (at > 0 && here().step == lesson.steps().size())
+            at--;
+        else if (at == 0) {
             home();
             return false;
         }
-        step--;
+        at--;
         home();
         return true;
     }

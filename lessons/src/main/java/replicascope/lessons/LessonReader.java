@@ -1,15 +1,11 @@
 package replicascope.lessons;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import replicascope.language.Command;
-import replicascope.language.Commands;
-import replicascope.language.LanguageException;
 
 /// Reads lessons. Every field is known, every needed one is there, and every command is one of the language; whether
 /// the commands can be carried out shows when the lesson is played, see [LessonCheck].
@@ -19,7 +15,7 @@ public final class LessonReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String AN_ID = "an id of small letters, digits and \"-\"";
-    private static final String COMMAND = "a command such as \"timeout S1 election\"";
+    private static final List<String> SINCE_2 = List.of("checks", "teacher");
 
     private LessonReader() {}
 
@@ -28,6 +24,9 @@ public final class LessonReader {
     public static Lesson read(String text, String name) {
         Fields fields = Fields.of(JsonText.read(text, name), "a lesson");
         int format = format(fields.need("format", "the version of the format: " + Lesson.LATEST));
+        since2(fields, SINCE_2, format);
+        fields.maybe("$schema", "the name of a schema");
+        Phrases phrases = Phrases.of(fields);
         Lesson lesson = new Lesson(id(fields), format,
                 (int) number(fields, "revision", 1, 1_000_000, "a whole number from 1"),
                 kind(fields), fields.text("title", "a title"), fields.text("summary", "a summary"),
@@ -35,10 +34,22 @@ public final class LessonReader {
                 level(fields), fields.list("prerequisites", "a list of ids of lessons", LessonReader::id),
                 objectives(fields), fields.list("chapter", "a list of parts of the chapter", LessonReader::chapter),
                 fields.list("references", "a list of texts", json -> Fields.text(json, "a reference")),
-                StageReader.read(fields.need("stage", "the stage, an object with the field protocol")),
-                steps(fields));
+                StageReader.read(fields.need("stage", "the stage, an object with the field protocol"), phrases),
+                phrases.checks(), fields.find("teacher").map(LessonReader::teacher), steps(fields, phrases, format));
         fields.done();
+        if (lesson.kind() == Lesson.Kind.LESSON && format >= 2 && lesson.steps().stream().allMatch(step -> step
+                .predict().isEmpty()))
+            throw LessonException.input(fields.nameAt("steps"), "no step asks for a prediction; a lesson needs one "
+                    + "before its key event, or is a demo");
         return lesson;
+    }
+
+    /// @throws LessonException when an older lesson has one of these newer fields
+    static void since2(Fields fields, List<String> names, int format) {
+        for (String name : names)
+            if (format < 2 && fields.nameAt(name) != null)
+                throw LessonException.input(fields.nameAt(name), "the field \"" + name
+                        + "\" belongs to format 2; expected \"format\": 2 at the top of the lesson");
     }
 
     private static int format(Json json) {
@@ -53,14 +64,17 @@ public final class LessonReader {
         return Fields.number(fields.need(name, what), least, most, what);
     }
 
-    private static String id(Fields fields) {
+    static String id(Fields fields) {
         return id(fields.need("id", AN_ID));
     }
 
-    private static String id(Json json) {
-        String id = Fields.text(json, AN_ID);
+    static String id(Json json) {
+        return id(Fields.text(json, AN_ID), json.place());
+    }
+
+    static String id(String id, Place place) {
         if (!ID.matcher(id).matches())
-            throw LessonException.input(json.place(), "\"" + id + "\" is not an id; expected " + AN_ID);
+            throw LessonException.input(place, "\"" + id + "\" is not an id; expected " + AN_ID);
         return id;
     }
 
@@ -72,8 +86,10 @@ public final class LessonReader {
         return oneOf(fields.need("level", "one of beginner, intermediate, advanced"), Lesson.Level.values());
     }
 
-    private static <E extends Enum<E>> E oneOf(Json json, E[] values) {
-        List<String> words = List.of(values).stream().map(value -> value.name().toLowerCase(Locale.ROOT))
+    /// A constant, written small and with `-`.
+    static <E extends Enum<E>> E oneOf(Json json, E[] values) {
+        List<String> words = List.of(values).stream().map(value -> value.name().toLowerCase(Locale.ROOT)
+                .replace('_', '-'))
                 .toList();
         return values[words.indexOf(Fields.word(json, words))];
     }
@@ -95,14 +111,30 @@ public final class LessonReader {
         Fields fields = Fields.of(json, "a part of the chapter");
         var chapter = new Lesson.Chapter(fields.text("section", "a section such as \"7.2\""),
                 fields.find("algorithm").map(number -> (int) Fields.number(number, 1, 1_000,
-                        "the number of an algorithm")));
+                        "the number of an algorithm")),
+                fields.find("lines").map(FocusReader::lines).orElse(List.of()));
         fields.done();
         return chapter;
     }
 
-    private static List<Lesson.Step> steps(Fields fields) {
+    private static Lesson.Teacher teacher(Json json) {
+        Fields fields = Fields.of(json, "a part for teachers");
+        List<Lesson.Misconception> misconceptions = fields.list("misconceptions", "a list of misconceptions", one -> {
+            Fields wrong = Fields.of(one, "a misconception");
+            var misconception = new Lesson.Misconception(id(wrong), wrong.text("text", "what people wrongly believe"));
+            wrong.done();
+            return misconception;
+        });
+        different(fields.find("misconceptions"), misconceptions, Lesson.Misconception::id, "misconceptions");
+        var teacher = new Lesson.Teacher(fields.text("overview", "what the lesson is about"), misconceptions,
+                fields.list("discussion", "a list of questions", one -> Fields.text(one, "a question")));
+        fields.done();
+        return teacher;
+    }
+
+    private static List<Lesson.Step> steps(Fields fields, Phrases phrases, int format) {
         Json json = fields.need("steps", "a list of steps");
-        List<Lesson.Step> steps = Fields.items(json, "a list of steps", LessonReader::step);
+        List<Lesson.Step> steps = Fields.items(json, "a list of steps", new StepReader(phrases, format)::step);
         if (steps.isEmpty())
             throw LessonException.input(json.place(), "this list is empty; expected at least one step");
         different(Optional.of(json), steps, Lesson.Step::id, "steps");
@@ -110,7 +142,7 @@ public final class LessonReader {
     }
 
     /// Things of one list have different ids.
-    private static <T> void different(Optional<Json> list, List<T> read, Function<T, String> id, String what) {
+    static <T> void different(Optional<Json> list, List<T> read, Function<T, String> id, String what) {
         TreeMap<String, Integer> seen = new TreeMap<>();
         for (int i = 0; i < read.size(); i++) {
             Integer first = seen.putIfAbsent(id.apply(read.get(i)), i);
@@ -119,53 +151,5 @@ public final class LessonReader {
                         + " have the id \"" + id.apply(read.get(i)) + "\" (the other is number " + (first + 1)
                         + "); give each an id of its own");
         }
-    }
-
-    private static Lesson.Step step(Json json) {
-        Fields fields = Fields.of(json, "a step");
-        String id = id(fields);
-        String title = fields.text("title", "a title");
-        String say = say(fields.need("say", "what the learner reads"));
-        List<Place> places = new ArrayList<>();
-        List<Command> commands = commands(fields, "do", places);
-        Optional<Focus> focus = fields.find("focus").map(FocusReader::read);
-        fields.done();
-        return new Lesson.Step(id, title, say, commands, focus, fields.place(), places);
-    }
-
-    private static String say(Json json) {
-        String say = Fields.text(json, "what the learner reads");
-        int words = say.strip().split("\\s+").length;
-        if (words > MOST_WORDS)
-            throw LessonException.input(json.place(), "this text has " + words + " words; expected at most "
-                    + MOST_WORDS + ": make two steps of it");
-        return say;
-    }
-
-    /// A list of commands that may be missing.
-    ///
-    /// @param places where theirs are put
-    static List<Command> commands(Fields fields, String name, List<Place> places) {
-        return fields.list(name, "a list of commands", json -> {
-            places.add(json.place());
-            return command(json, COMMAND, Fields.text(json, COMMAND));
-        });
-    }
-
-    /// @param text the command; it may have words put before what the lesson says
-    static Command command(Json json, String what, String text) {
-        try {
-            return Commands.parse(text);
-        } catch (LanguageException e) {
-            throw inCommand(json, what, text.length(), e);
-        }
-    }
-
-    /// The mistake in the words of the command language, with the column in the lesson's own text.
-    static LessonException inCommand(Json json, String what, int length, LanguageException e) {
-        String own = json instanceof Json.Text(Place place, String text) ? text : "";
-        int column = Math.max(1, e.column() - (length - own.length()));
-        return LessonException.input(json.place(), "in \"" + own + "\", column " + column + ": " + e.problem()
-                + "; " + (e.expected().isEmpty() ? "expected " + what : e.expected()));
     }
 }

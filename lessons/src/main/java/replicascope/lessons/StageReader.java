@@ -27,12 +27,15 @@ final class StageReader {
     private final Fields fields;
     private final List<Header> headers = new ArrayList<>();
 
-    private StageReader(Json json) {
+    private final Phrases phrases;
+
+    private StageReader(Json json, Phrases phrases) {
+        this.phrases = phrases;
         fields = Fields.of(json, "the stage");
     }
 
-    static Lesson.Stage read(Json json) {
-        return new StageReader(json).stage();
+    static Lesson.Stage read(Json json, Phrases phrases) {
+        return new StageReader(json, phrases).stage();
     }
 
     private Lesson.Stage stage() {
@@ -47,7 +50,7 @@ final class StageReader {
                 "a whole number")).orElse(1L);
         headers.add(new Header.Seed(seed));
         List<Place> places = new ArrayList<>();
-        List<Command> prepare = LessonReader.commands(fields, "prepare", places);
+        List<Command> prepare = phrases.commands(fields, "prepare", places);
         fields.done();
         return new Lesson.Stage(protocol, preset, breaks, repairs, settings, nodes, seed, prepare, places,
                 setup(fields.place()));
@@ -74,7 +77,7 @@ final class StageReader {
 
     private String setting(Json json) {
         String text = Fields.text(json, SETTING);
-        if (LessonReader.command(json, SETTING, "set " + text).action() instanceof Action.Set(List<Setting> some))
+        if (Phrases.command(json, SETTING, "set " + text).action() instanceof Action.Set(List<Setting> some))
             add(new Header.Set(some), json.place());
         return text;
     }

@@ -21,7 +21,7 @@ class LessonReaderTest {
         assertThat(lesson.kind()).isEqualTo(Lesson.Kind.LESSON);
         assertThat(lesson.level()).isEqualTo(Lesson.Level.BEGINNER);
         assertThat(lesson.objectives()).containsExactly(new Lesson.Objective("see", "See it.", "remember"));
-        assertThat(lesson.chapter()).containsExactly(new Lesson.Chapter("0.5.3", Optional.of(4)));
+        assertThat(lesson.chapter()).containsExactly(new Lesson.Chapter("0.5.3", Optional.of(4), List.of()));
         assertThat(lesson.stage().setup().settings().broken()).containsExactly("A4.2");
         assertThat(lesson.stage().setup().seed()).isEqualTo(7);
         assertThat(lesson.stage().setup().nodes().map(Object::toString)).containsExactly("S1", "S2", "S3");
@@ -63,11 +63,11 @@ class LessonReaderTest {
             {"a": 1, "a": 2}         | 1, column 10 (/a): the field "a" stands here for the second time; keep one of the two
             [1]                      | 1, column 1: found a list; expected a lesson, which is an object in { }
             3                        | 1, column 1: found the number 3; expected a lesson, which is an object in { }
-            {"format": "1"}          | 1, column 12 (/format): found the text "1"; expected the version of the format: 1
-            {"format": true}         | 1, column 12 (/format): found true; expected the version of the format: 1
-            {"format": null}         | 1, column 12 (/format): found null; expected the version of the format: 1
-            {"format": 1.5}          | 1, column 12 (/format): found the number 1.5; expected the version of the format: 1
-            {"format": 2}            | 1, column 12 (/format): this lesson is in a newer format (2); this program reads format 1: update the program
+            {"format": "1"}          | 1, column 12 (/format): found the text "1"; expected the version of the format: 2
+            {"format": true}         | 1, column 12 (/format): found true; expected the version of the format: 2
+            {"format": null}         | 1, column 12 (/format): found null; expected the version of the format: 2
+            {"format": 1.5}          | 1, column 12 (/format): found the number 1.5; expected the version of the format: 2
+            {"format": 3}            | 1, column 12 (/format): this lesson is in a newer format (3); this program reads format 2: update the program
             {"format": 1, "idd": 1}  | 1, column 1: the field "id" is missing; expected an id of small letters, digits and "-" (there is a field "idd")
             """)
     void malformedJson(String text, String sentence) {
@@ -88,7 +88,7 @@ class LessonReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "title": "Small",          | "titel": "Small",         | 1, column 1: the field "title" is missing; expected a title (there is a field "titel")
-            "title": "Small",          | "title": "A", "more": 1,  | 6, column 17 (/more): the field "more" is not known here; expected one of chapter, format, id, kind, level, minutes, objectives, prerequisites, references, revision, stage, steps, summary, title
+            "title": "Small",          | "title": "A", "more": 1,  | 6, column 17 (/more): the field "more" is not known here; expected one of $schema, chapter, checks, format, id, kind, level, minutes, objectives, prerequisites, references, revision, stage, steps, summary, teacher, title
             "minutes": 1,              | "minutes": 0,             | 8, column 14 (/minutes): found the number 0; expected a whole number of minutes from 1 to 600
             "level": "beginner"        | "level": "begginer"       | 9, column 12 (/level): "begginer" is not known here; did you mean "beginner"?
             "id": "small"              | "id": "Small one"         | 3, column 9 (/id): "Small one" is not an id; expected an id of small letters, digits and "-"

@@ -105,17 +105,27 @@ final class Evaluator {
     }
 
     private Object quantified(Quantifier quantifier, String kind, Condition condition) {
-        List<NodeId> nodes = world.nodes().stream().filter(node -> world.setup().self(node).kind().equals(kind))
-                .toList();
-        if (nodes.isEmpty() && world.setup().blueprint().node(kind).isEmpty())
-            throw new CommandFailed("there is no kind of node \"" + kind + "\": there are " + String.join(", ",
-                    world.setup().blueprint().nodes().stream().map(one -> one.name()).toList()));
+        List<NodeId> nodes = ofKind(kind);
         long count = nodes.stream().filter(node -> holdsAt(node, condition)).count();
         return switch (quantifier) {
             case COUNT -> count;
             case EVERY -> count == nodes.size();
             case SOME -> count > 0;
         };
+    }
+
+    /// The nodes of a kind of which the condition holds.
+    List<NodeId> nodes(String kind, Condition condition) {
+        return ofKind(kind).stream().filter(node -> holdsAt(node, condition)).toList();
+    }
+
+    private List<NodeId> ofKind(String kind) {
+        List<NodeId> nodes = world.nodes().stream().filter(node -> world.setup().self(node).kind().equals(kind))
+                .toList();
+        if (nodes.isEmpty() && world.setup().blueprint().node(kind).isEmpty())
+            throw new CommandFailed("there is no kind of node \"" + kind + "\": there are " + String.join(", ",
+                    world.setup().blueprint().nodes().stream().map(one -> one.name()).toList()));
+        return nodes;
     }
 
     /// A node without a state (it has not joined, or lost its disk) fulfils nothing that is said of the state.

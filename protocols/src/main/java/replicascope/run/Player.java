@@ -27,6 +27,7 @@ import replicascope.language.LetterName;
 import replicascope.language.NodeGroup;
 import replicascope.language.Setting;
 import replicascope.language.Target;
+import replicascope.language.Term;
 import replicascope.simulation.Armed;
 import replicascope.simulation.Assignment;
 import replicascope.simulation.Choice;
@@ -77,6 +78,20 @@ public final class Player {
     /// @throws CommandFailed when it speaks of something that is not there
     public boolean holds(Condition condition) {
         return new Evaluator(run.world()).holds(condition);
+    }
+
+    /// What a term comes to, in one line of text; a list, a record or nothing too.
+    ///
+    /// @throws CommandFailed when it speaks of something that is not there
+    public String text(Term term) {
+        return new Evaluator(run.world()).text(term);
+    }
+
+    /// The nodes of the kind of which the condition holds, in their order.
+    ///
+    /// @throws CommandFailed when it speaks of something that is not there
+    public List<NodeId> nodes(Term.Quantified asked) {
+        return new Evaluator(run.world()).nodes(asked.nodeKind(), asked.condition());
     }
 
     private void play(Action action, Seq<Choice.Pin> pins) {

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import replicascope.kernel.Settings;
+import replicascope.language.Condition;
 import replicascope.language.Conditions;
+import replicascope.language.Term;
 import replicascope.simulation.Toy;
 
 /// What conditions say about a real run, and the exact sentence when they speak of what is not there.
@@ -46,6 +48,23 @@ class ConditionsTest {
     void thisHolds(String condition) {
         assertThat(holds(condition)).isTrue();
         assertThat(holds("not (" + condition + ")")).isFalse();
+    }
+
+    private Term term(String text) {
+        return ((Condition.Holds) Conditions.parse(text)).term();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S1.mode, IDLE", "S2.favourite, S1", "S1.favourite, null", "S1.friends, {S2}", "time(), 3ms",
+        "invariant(few-beats), ok", "'count(server, .up)', 2", "result(w1), 1"})
+    void aTermHasAText(String written, String text) {
+        assertThat(new Player(run).text(term(written))).isEqualTo(text);
+    }
+
+    @Test
+    void theNodesOfWhichSomethingHoldsAreTold() {
+        assertThat(new Player(run).nodes((Term.Quantified) term("some(server, .beats == 1)")))
+                .extracting(Object::toString).containsExactly("S2");
     }
 
     @Test
