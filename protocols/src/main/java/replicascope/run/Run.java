@@ -200,6 +200,13 @@ public final class Run {
         return !undone.isEmpty();
     }
 
+    /// Makes what was done so far the beginning: [#undo] goes no further back than to what is done from now on.
+    public void forgetUndo() {
+        done.clear();
+        undone.clear();
+        acted = null;
+    }
+
     private void jump(Position place) {
         acted = null;
         branch = place.branch();

@@ -164,6 +164,13 @@ public final class Setup {
         return new Setup(provider, changed, links, seed, nodes, absent, selves[0].members());
     }
 
+    /// The same nodes, network and seed with other settings of the same protocol.
+    ///
+    /// @throws BadSetting when the protocol's engine cannot be built with them
+    public Setup with(Settings changed) {
+        return new Setup(provider, changed, network, seed, nodes, absent, selves[0].members());
+    }
+
     /// The names of all parameters, the network's last.
     List<String> parameters() {
         List<String> names = new ArrayList<>(blueprint().parameters().stream().map(Parameter::name).toList());

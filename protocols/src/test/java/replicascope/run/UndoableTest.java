@@ -31,4 +31,16 @@ class UndoableTest {
         run.redo();
         assertThat(run.mayRedo()).isFalse();
     }
+
+    @Test
+    void whatIsForgottenIsNotUndone() {
+        run.act(new Choice.Crash(run.world().nodes().getFirst()));
+        run.forgetUndo();
+        assertThat(run.undo()).isFalse();
+        assertThat(run.step()).isEqualTo(1);
+        run.act(new Choice.Crash(run.world().nodes().get(1)));
+        assertThat(run.undo()).isTrue();
+        assertThat(run.step()).isEqualTo(1);
+        assertThat(run.mayUndo()).isFalse();
+    }
 }

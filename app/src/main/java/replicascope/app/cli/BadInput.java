@@ -1,7 +1,7 @@
 package replicascope.app.cli;
 
 /// What was given cannot be used. The message is one sentence with the place, what was found and the remedy.
-final class BadInput extends RuntimeException {
+public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     BadInput(String sentence) {

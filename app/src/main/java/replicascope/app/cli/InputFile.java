@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import replicascope.language.Suggestions;
 
-/// A file that was named on the command line, as text. Whatever is wrong with it is said in one sentence.
-final class InputFile {
+/// A file that somebody named, as text. Whatever is wrong with it is said in one sentence.
+public final class InputFile {
     /// More than any run or lesson needs, in bytes.
     static final long MOST_BYTES = 20_000_000;
     private static final int MOST_NEIGHBOURS = 1_000;
@@ -43,7 +43,7 @@ final class InputFile {
     }
 
     /// @throws BadInput when it cannot be read or is no text
-    static String read(String name) {
+    public static String read(String name) {
         return read(name, Files::newInputStream);
     }
 

@@ -9,8 +9,8 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/// Writes a file anew, as a whole or not at all.
-final class OutputFile {
+/// Writes a file, new or anew, as a whole or not at all.
+public final class OutputFile {
     private OutputFile() {}
 
     /// Makes an empty file in a folder.
@@ -19,13 +19,13 @@ final class OutputFile {
     }
 
     /// @throws BadInput when it cannot be written; it is then as it was
-    static void rewrite(Path file, String text) {
-        rewrite(file, text, folder -> Files.createTempFile(folder, ".", ".part"));
+    public static void rewrite(Path file, String text) {
+        rewrite(file, text, folder -> Files.createFile(folder.resolve("." + System.nanoTime() + ".part")));
     }
 
     static void rewrite(Path file, String text, Beginning beginning) {
         try {
-            replace(file.toRealPath(), text, beginning);
+            replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text, beginning);
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             throw new BadInput("\"" + file + "\" may not be written; give yourself the right to write it and its "
                     + "folder, or copy it elsewhere and rewrite the copy", e);
@@ -36,12 +36,14 @@ final class OutputFile {
     }
 
     private static void replace(Path file, String text, Beginning beginning) throws IOException {
-        if (!Files.isWritable(file))
+        boolean anew = Files.exists(file);
+        if (anew && !Files.isWritable(file))
             throw new AccessDeniedException(file.toString());
         Path fresh = beginning.in(file.getParent());
         try {
+            if (anew)
+                keepRights(file, fresh);
             Files.writeString(fresh, text);
-            keepRights(file, fresh);
             move(fresh, file);
         } finally {
             Files.deleteIfExists(fresh);

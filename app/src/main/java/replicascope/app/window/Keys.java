@@ -18,12 +18,14 @@ final class Keys {
     private final Map<KeyCombination, Runnable> deeds = new LinkedHashMap<>();
     private final KeyCombination space = key(KeyCode.SPACE);
 
-    Keys(Session session, TextSize size) {
+    Keys(Session session, Desk desk, TextSize size) {
         on(session::playOrPause, space);
         on(session::forward, key(KeyCode.RIGHT));
         on(session::back, key(KeyCode.LEFT));
         on(session::forwardTen, key(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN));
         on(session::backTen, key(KeyCode.LEFT, KeyCombination.SHIFT_DOWN));
+        on(session::nextLandmark, key(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN));
+        on(session::previousLandmark, key(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN));
         on(session::home, key(KeyCode.HOME));
         on(session::toEnd, key(KeyCode.END));
         on(session::goOn, key(KeyCode.PAGE_DOWN));
@@ -36,6 +38,9 @@ final class Keys {
         on(() -> session.switchBy(-1), key(KeyCode.UP, KeyCombination.ALT_DOWN));
         on(() -> session.switchBy(1), key(KeyCode.DOWN, KeyCombination.ALT_DOWN));
         on(session::dismiss, key(KeyCode.ESCAPE));
+        on(desk::open, key(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
+        on(desk::save, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN));
+        on(desk::saveAs, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         on(size::larger, key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN), key(KeyCode.PLUS,
                 KeyCombination.SHORTCUT_DOWN), key(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN),
                 key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
@@ -65,7 +70,7 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl)
+        if (event.getTarget() instanceof TextInputControl || Overlay.holds(event.getTarget()))
             return;
         boolean button = event.getTarget() instanceof Node node && node.getAccessibleRole() == AccessibleRole.BUTTON;
         if (space.match(event) && (button || event.getTarget() instanceof ButtonBase))

@@ -1,33 +1,43 @@
 package replicascope.app.window;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import replicascope.app.cli.BadInput;
+import replicascope.app.cli.InputFile;
 import replicascope.kernel.BadSetting;
+import replicascope.language.Command;
+import replicascope.language.Header;
 import replicascope.language.LanguageException;
+import replicascope.language.RunFile;
 import replicascope.language.RunFiles;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonException;
 import replicascope.lessons.LessonReader;
 import replicascope.lessons.Lessons;
+import replicascope.run.Headers;
+import replicascope.run.Protocols;
+import replicascope.run.Run;
 import replicascope.run.Script;
 
 /// Finds what the window is asked to show.
 final class Opening {
     static final String FIRST_LESSON = "raft-first-election";
-    private static final long LARGEST = 20_000_000;
-
     private Opening() {}
 
     /// What was found.
     ///
     /// @param session what to show
     /// @param title   in a few words
-    record Found(Session session, String title) {}
+    /// @param file    null unless it is a run's file
+    /// @param plain   true when the file holds nothing but what a saved run does
+    record Found(Session session, String title, Path file, boolean plain) {
+        private Found(Session session, String title) {
+            this(session, title, null, true);
+        }
+    }
 
     /// What cannot be shown, in a sentence.
     static final class Failed extends Exception {
@@ -53,17 +63,22 @@ final class Opening {
         }
     }
 
-    private static Found find(String wanted, Worker worker, Words words) throws Failed {
+    /// A lesson by its id, a lesson or a run in a file, or the empty run of a protocol.
+    ///
+    /// @throws Failed with a sentence when there is no such thing
+    static Found find(String wanted, Worker worker, Words words) throws Failed {
         try {
             Path file = wanted.contains("\0") ? Path.of("") : Path.of(wanted);
             if (wanted.endsWith(".run"))
-                return run(wanted, read(file, words), worker, words);
+                return run(file, InputFile.read(wanted), worker, words);
             if (wanted.endsWith(".json"))
-                return lesson(LessonReader.read(read(file, words), wanted), worker);
+                return lesson(LessonReader.read(InputFile.read(wanted), wanted), worker);
             if (Files.exists(file) && !Lessons.ids().contains(wanted))
-                return run(wanted, read(file, words), worker, words);
+                return run(file, InputFile.read(wanted), worker, words);
+            if (Protocols.all().stream().anyMatch(provider -> provider.blueprint().id().equals(wanted)))
+                return empty(wanted, worker);
             return lesson(Lessons.named(wanted), worker);
-        } catch (LessonException | BadSetting e) {
+        } catch (LessonException | BadSetting | BadInput e) {
             throw new Failed(e.getMessage());
         } catch (LanguageException e) {
             throw new Failed(wanted + ", " + e.getMessage());
@@ -75,35 +90,31 @@ final class Opening {
         return new Found(session, title(session) + " · " + lesson.title());
     }
 
-    private static Found run(String name, String text, Worker worker, Words words) {
-        Script script = Script.play(RunFiles.parse(text));
+    private static Found empty(String protocol, Worker worker) {
+        Session session = new Session(new Run(Headers.of(List.of(new Header.Protocol(protocol, OptionalInt.empty())))
+                .setup()), worker);
+        return new Found(session, title(session));
+    }
+
+    private static Found run(Path file, String text, Worker worker, Words words) {
+        RunFile parsed = RunFiles.parse(text);
+        Script script = Script.play(parsed);
+        script.run().forgetUndo();
         Session session = new Session(script.run(), worker);
         session.home();
         List<Script.Trouble> troubles = script.troubles();
         if (!troubles.isEmpty())
             session.complain(words.say(script.stopped().isEmpty() ? "open.claim" : "open.stopped",
                     Session.complete(troubles.getLast().toString())));
-        return new Found(session, title(session) + " · " + Path.of(name).getFileName());
+        boolean plain = script.stopped().isEmpty() && script.headers().shows().isEmpty()
+                && parsed.statements().stream().allMatch(statement -> statement.body() instanceof Command)
+                && RunFiles.print(parsed).equals(text);
+        return new Found(session, title(session) + " · " + file.getFileName(), file, plain);
     }
 
-    private static String title(Session session) {
+    /// The protocol's name in words.
+    static String title(Session session) {
         return session.texts().has("title") ? session.texts().say("title")
                 : Words.title(session.provider().blueprint().id());
-    }
-
-    private static String read(Path file, Words words) throws Failed {
-        try {
-            if (Files.isDirectory(file))
-                throw new Failed(words.say("open.directory", file));
-            if (Files.exists(file) && Files.size(file) > LARGEST)
-                throw new Failed(words.say("open.large", file, LARGEST / 1_000_000));
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new Failed(words.say("open.missing", file));
-        } catch (CharacterCodingException e) {
-            throw new Failed(words.say("open.binary", file));
-        } catch (IOException e) {
-            throw new Failed(words.say("open.unreadable", file));
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
+import replicascope.app.timeline.Landmarks;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Provider;
 import replicascope.run.Branch;
@@ -39,6 +40,7 @@ public final class Session implements StageActions {
     private boolean lecturing;
     private Lecture lecture;
     private Moment shown;
+    private long deeds;
 
     /// Hears of changes.
     public interface Listener {
@@ -172,6 +174,11 @@ public final class Session implements StageActions {
         return run.branch();
     }
 
+    /// How often a hand changed the run; what the clock brings by itself does not count.
+    public long deeds() {
+        return deeds;
+    }
+
     public boolean mayUndo() {
         return !busy && run.mayUndo();
     }
@@ -271,6 +278,22 @@ public final class Session implements StageActions {
         ask(() -> playhead.seek(tau));
     }
 
+    /// Looks at the next fault, mark or broken invariant.
+    public void nextLandmark() {
+        if (!busy)
+            seek(orElse(Landmarks.next(run, run.step()), run.end()));
+    }
+
+    /// Looks at the fault, mark or broken invariant before.
+    public void previousLandmark() {
+        if (!busy)
+            seek(orElse(Landmarks.previous(run, run.step()), 0));
+    }
+
+    private static long orElse(long step, long otherwise) {
+        return step < 0 ? otherwise : step;
+    }
+
     // Hands
 
     @Override
@@ -278,6 +301,7 @@ public final class Session implements StageActions {
         ask(() -> {
             playhead.settle();
             run.act(choice);
+            deeds++;
             run.back();
             playhead.forgetWhatFollows();
             playhead.moveTo(run.step() + 1, true);
@@ -346,6 +370,13 @@ public final class Session implements StageActions {
         ask(() -> {
             playhead.stand();
             run.switchTo(branch);
+        });
+    }
+
+    public void rename(Branch branch, String name) {
+        ask(() -> {
+            branch.rename(name);
+            deeds++;
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -22,7 +21,7 @@ final class ToolStrip extends HBox {
 
     private final Session session;
     private final Words words;
-    private final Label title = new Label();
+    private final FileMenu title;
     private final Button play;
     private final Button undo;
     private final Button redo;
@@ -30,12 +29,11 @@ final class ToolStrip extends HBox {
     private final MenuButton branches = new MenuButton();
     private final Button badge = new Button();
 
-    ToolStrip(Session session, Words words) {
+    ToolStrip(Session session, Desk desk, Words words) {
         this.session = session;
         this.words = words;
         getStyleClass().add("tool-strip");
-        title.getStyleClass().add("what");
-        title.setMinWidth(0);
+        title = new FileMenu(desk, words);
         Button home = transport("first", "tool.home", session::home);
         Button back = transport("back", "tool.back", session::back);
         play = transport("play", "tool.play", session::playOrPause);
@@ -93,8 +91,8 @@ final class ToolStrip extends HBox {
         return (speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed)) + "×";
     }
 
-    void refresh(String what) {
-        title.setText(what);
+    void refresh() {
+        title.refresh();
         boolean playing = session.playing();
         Region shape = (Region) play.getGraphic();
         shape.getStyleClass().setAll("shape", playing ? "pause" : "play");

@@ -1,13 +1,17 @@
 package replicascope.app.window;
 
 import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -23,6 +27,7 @@ public final class Window {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final Duration PATIENCE = Duration.millis(400);
+    private static final Duration KEEPING = Duration.millis(500);
 
     private Window() {}
 
@@ -51,11 +56,6 @@ public final class Window {
         stage.setTitle(words.say("window.title", words.say("window.opening")));
         stage.setMinWidth(800);
         stage.setMinHeight(500);
-        stage.setOnHidden(event -> {
-            thread.shutdownNow();
-            closed.complete(0);
-            Platform.exit();
-        });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());
@@ -65,16 +65,38 @@ public final class Window {
             stage.show();
         });
         patience.play();
-        Worker worker = worker(thread);
-        worker.run(() -> Opening.open(lessonOrFile, worker, words), found -> {
-            patience.stop();
-            Wiring wiring = new Wiring(found, words, width, height);
+        Desk desk = desk(stage, words, worker(thread), patience::stop);
+        Timeline keeping = new Timeline(new KeyFrame(KEEPING, event -> desk.keep()));
+        keeping.setCycleCount(Animation.INDEFINITE);
+        keeping.play();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            desk.leave();
+        });
+        stage.setOnHidden(event -> {
+            keeping.stop();
+            thread.shutdownNow();
+            closed.complete(0);
+            Platform.exit();
+        });
+        desk.start(lessonOrFile, process -> ProcessHandle.of(process).isPresent());
+    }
+
+    /// @param shown done when there is something to show
+    private static Desk desk(Stage stage, Words words, Worker worker, Runnable shown) {
+        Path unsaved = Autosave.usual(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+        Front front = new StageFront(stage, words, desk -> {
+            shown.run();
+            Scene before = stage.getScene();
+            Wiring wiring = new Wiring(desk, words, before == null ? WIDTH : before.getWidth(),
+                    before == null ? HEIGHT : before.getHeight());
             Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
                     .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
-            stage.setTitle(words.say("window.title", found.title()));
-            stage.setScene(wiring.scene());
-            stage.show();
+            return wiring;
         });
+        return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid()),
+                new Recent(unsaved.resolveSibling("recent")));
     }
 
     private static Worker worker(ExecutorService thread) {

@@ -17,12 +17,13 @@ import replicascope.kernel.NodeId;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
-    private static final List<String> SHEETS = List.of("light.css", "stage.css", "shell.css");
+    private static final List<String> SHEETS = List.of("light.css", "stage.css", "timeline.css",
+            "shell.css");
     private static final double NARROW = 1280;
     private static final double WIDER = 100.0 / 640;
 
     private final Session session;
-    private final String title;
+    private final Desk desk;
     private final StageView stage;
     private final ToolStrip tools;
     private final LessonPane lesson;
@@ -34,6 +35,7 @@ final class Wiring implements Session.Listener {
     private final ErrorStrip errors;
     private final StatusBar status;
     private final BorderPane root = new BorderPane();
+    private final Overlay overlay = new Overlay();
     private final Scene scene;
     private final TextSize size;
     private final Region left;
@@ -42,11 +44,11 @@ final class Wiring implements Session.Listener {
     private boolean ticking;
     private NodeId selected;
 
-    Wiring(Opening.Found found, Words words, double width, double height) {
-        session = found.session();
-        title = found.title();
+    Wiring(Desk desk, Words words, double width, double height) {
+        session = desk.document().session();
+        this.desk = desk;
         stage = new StageView(session);
-        tools = new ToolStrip(session, words);
+        tools = new ToolStrip(session, desk, words);
         lesson = new LessonPane(session, words);
         listing = new ListingPane(session, words);
         node = new NodePane(session, words);
@@ -64,16 +66,18 @@ final class Wiring implements Session.Listener {
         left = new Column(lesson, listing, 0.6, true);
         right = new Inspector(node, flight, lamps);
         layOut();
-        scene = new Scene(root, width, height);
+        StackPane whole = new StackPane(root, overlay);
+        scene = new Scene(whole, width, height);
         for (String sheet : SHEETS) {
             var address = Wiring.class.getResource("/replicascope/assets/theme/" + sheet);
             if (address != null)
                 scene.getStylesheets().add(address.toExternalForm());
         }
-        size = new TextSize(root);
+        size = new TextSize(whole);
         size.listen(this::textSize);
         root.widthProperty().addListener(change -> widths());
-        new Keys(session, size).listenTo(scene);
+        root.heightProperty().addListener(change -> strip.fit(root.getHeight(), size.percent()));
+        new Keys(session, desk, size).listenTo(scene);
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         session.listen(this);
@@ -83,6 +87,7 @@ final class Wiring implements Session.Listener {
 
     private void layOut() {
         root.getStyleClass().add("shell");
+        overlay.getStyleClass().add("shell");
         root.setMinSize(0, 0);
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");
@@ -109,7 +114,7 @@ final class Wiring implements Session.Listener {
 
     private void textSize(double pixels) {
         widths();
-        strip.timeline().textSize(pixels);
+        strip.fit(root.getHeight(), size.percent());
         right.textSize(pixels);
         Icons.resize(root, pixels);
     }
@@ -118,8 +123,22 @@ final class Wiring implements Session.Listener {
         return scene;
     }
 
-    String title() {
-        return title;
+    Desk desk() {
+        return desk;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    /// Looks like another one did.
+    void like(Wiring other) {
+        size.set(other.size.percent());
+    }
+
+    /// Something else is shown from now on.
+    void end() {
+        timer.stop();
     }
 
     Session session() {
@@ -134,7 +153,7 @@ final class Wiring implements Session.Listener {
     public void changed() {
         moved();
         tick();
-        tools.refresh(title);
+        tools.refresh();
         errors.refresh();
         status.refresh();
         lesson.refresh();
@@ -170,7 +189,8 @@ final class Wiring implements Session.Listener {
     @Override
     public void moved() {
         stage.show(session.moment());
-        strip.timeline().moved();
+        if (!session.busy())
+            strip.moved();
     }
 
     /// The timer runs only while something moves.

@@ -3,6 +3,7 @@ package replicascope.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,10 +19,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import replicascope.simulation.Choice;
 
 /// The window stands, and its buttons and keys do what they say.
 @ExtendWith(ApplicationExtension.class)
@@ -41,17 +44,21 @@ class WindowTest {
         @Override
         public void close() {}
     };
+    @TempDir
+    private static Path folder;
+
     private Session session;
+    private Desk desk;
 
     @Start
     void show(Stage stage) {
         STYLES.addHandler(listener);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Words words = new Words();
-        Wiring wiring = new Wiring(Opening.open(Optional.empty(), Worker.HERE, words), words, 1280, 720);
-        session = wiring.session();
-        stage.setScene(wiring.scene());
-        stage.show();
+        StageFront front = new StageFront(stage, words, some -> new Wiring(some, words, 1280, 720));
+        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1), new Recent(folder.resolve("recent")));
+        desk.start(Optional.empty(), process -> false);
+        session = desk.document().session();
     }
 
     @AfterEach
@@ -106,5 +113,33 @@ class WindowTest {
                 .contains("It is so.");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#error").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aQuestionHoldsTheKeysUntilItIsAnswered(FxRobot robot) {
+        robot.interact(() -> session.act(new Choice.Crash(Sessions.node(session, "S1"))));
+        robot.interact(desk::leave);
+        assertThat(robot.lookup(".question .heading").<Labeled>query().getText()).isEqualTo("Save this run?");
+        robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.HOME);
+        assertThat(session.tau()).as("the window's own keys wait").isPositive();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".question").tryQuery()).isEmpty();
+        robot.push(KeyCode.HOME);
+        assertThat(session.tau()).isZero();
+    }
+
+    @Test
+    void theTimelineFollowsAndLeads(FxRobot robot) {
+        robot.interact(() -> {
+            session.forwardTen();
+            session.select(Sessions.node(session, "S2"));
+        });
+        assertThat(robot.lookup(".rs-lane-name").queryAllAs(Labeled.class)).filteredOn(name -> name
+                .getPseudoClassStates()
+                .toString().contains("chosen")).extracting(Labeled::getText).containsExactly("S2");
+        robot.push(KeyCode.SHORTCUT, KeyCode.LEFT);
+        assertThat(session.tau()).isZero();
+        robot.clickOn("time").clickOn("S3");
+        assertThat(session.selected().name()).isEqualTo("S3");
     }
 }

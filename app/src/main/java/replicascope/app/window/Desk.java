@@ -1,0 +1,215 @@
+package replicascope.app.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import replicascope.app.cli.BadInput;
+
+/// What comes and goes on the window: opening, saving, leaving, and never losing anything without a question.
+final class Desk {
+    private static final String ENDING = ".run";
+
+    private final Front front;
+    private final Worker worker;
+    private final Words words;
+    private final Autosave autosave;
+    private final Recent recent;
+    private Document document;
+    private String title;
+    private long keptDeeds = -1;
+    private boolean keeping;
+
+    Desk(Front front, Worker worker, Words words, Autosave autosave, Recent recent) {
+        this.front = front;
+        this.worker = worker;
+        this.words = words;
+        this.autosave = autosave;
+        this.recent = recent;
+    }
+
+    /// Shows the first thing; or, when a window ended without asking, what was on it.
+    ///
+    /// @param alive whether a process still runs
+    void start(Optional<String> wanted, LongPredicate alive) {
+        Optional<Path> left = wanted.isPresent() ? Optional.empty() : autosave.adopt(alive);
+        worker.run(() -> Opening.open(left.map(Path::toString).or(() -> wanted), worker, words), found -> {
+            if (left.isPresent() && found.file() != null)
+                recovered(found);
+            else
+                place(found);
+        });
+    }
+
+    private void recovered(Opening.Found found) {
+        document = new Document(found.session(), null, true);
+        document.orphan();
+        title = words.say("desk.recovered.title");
+        front.show(this);
+        if (found.session().error().isEmpty())
+            found.session().complain(words.say("desk.recovered"));
+    }
+
+    private void place(Opening.Found found) {
+        document = new Document(found.session(), found.file(), found.plain());
+        title = found.title();
+        document.file().ifPresent(recent::add);
+        keptDeeds = -1;
+        front.show(this);
+    }
+
+    /// Puts a new run in the place of the one shown, which lives on in it.
+    void replace(Session session, String newTitle) {
+        boolean changed = document.changed();
+        Path file = document.file().orElse(null);
+        document = new Document(session, file, !document.losesWhenSaved());
+        if (changed)
+            document.orphan();
+        title = newTitle;
+        keptDeeds = -1;
+        front.show(this);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    String title() {
+        return title;
+    }
+
+    List<Path> recent() {
+        return recent.files();
+    }
+
+    /// Opens a file that is picked.
+    void open() {
+        unlessUnsaved(() -> front.pickToOpen().ifPresent(file -> find(file.toString())));
+    }
+
+    /// Opens a lesson, a file, or a protocol's empty run.
+    void open(String what) {
+        unlessUnsaved(() -> find(what));
+    }
+
+    private void find(String what) {
+        Session before = document.session();
+        worker.run(() -> {
+            try {
+                return Optional.of(Opening.find(what, worker, words));
+            } catch (Opening.Failed e) {
+                return Optional.of(e);
+            }
+        }, found -> {
+            if (found.get() instanceof Opening.Found something) {
+                autosave.clear();
+                place(something);
+            } else
+                before.complain(Session.complete(((Opening.Failed) found.get()).getMessage()));
+        });
+    }
+
+    void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable then) {
+        if (document.session().busy())
+            return;
+        Optional<Path> file = document.file();
+        if (file.isEmpty())
+            saveAs(then);
+        else if (document.losesWhenSaved())
+            front.ask(new Question(words.say("desk.plain.title", document.name()), words.say("desk.plain"), List.of(
+                    new Question.Answer(words.say("desk.saveAs"), () -> saveAs(then)),
+                    new Question.Answer(words.say("desk.replace"), () -> write(file.get(), then)),
+                    new Question.Answer(words.say("desk.cancel"), () -> {}))));
+        else
+            write(file.get(), then);
+    }
+
+    void saveAs() {
+        if (!document.session().busy())
+            saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        String suggestion = document.name().isEmpty()
+                ? document.session().provider().blueprint().id() + ENDING : document.name();
+        front.pickToSave(suggestion).map(Desk::ended).ifPresent(file -> write(file, then));
+    }
+
+    private static Path ended(Path file) {
+        String name = file.getFileName().toString();
+        return name.contains(".") ? file : file.resolveSibling(name + ENDING);
+    }
+
+    private void write(Path file, Runnable then) {
+        try {
+            document.save(file);
+        } catch (BadInput e) {
+            document.session().complain(Session.complete(e.getMessage()));
+            return;
+        }
+        recent.add(file);
+        autosave.clear();
+        title = Opening.title(document.session()) + " · " + document.name();
+        List<String> others = document.leftOut();
+        document.session().complain(others.isEmpty() ? ""
+                : words.say("desk.oneBranch", document.session().branch().name(), document.name(), others.size()));
+        then.run();
+    }
+
+    /// Somebody wants to close the window.
+    void leave() {
+        unlessUnsaved(() -> {
+            autosave.clear();
+            front.close();
+        });
+    }
+
+    private void unlessUnsaved(Runnable then) {
+        if (document == null || document.session().busy())
+            return;
+        if (!document.changed()) {
+            then.run();
+            return;
+        }
+        List<Question.Answer> answers = new ArrayList<>();
+        answers.add(new Question.Answer(words.say("desk.save"), () -> save(then)));
+        answers.add(new Question.Answer(words.say("desk.discard"), then));
+        answers.add(new Question.Answer(words.say("desk.cancel"), () -> {}));
+        int others = document.leftOut().size();
+        String text = others == 0 ? words.say("desk.unsaved")
+                : words.say("desk.unsaved") + " "
+                        + words.say("desk.branches", document.session().branch().name(), others);
+        front.ask(new Question(words.say("desk.unsaved.title"), text, answers));
+    }
+
+    /// Keeps what no file has; called twice a second or so. Free when nothing was done since.
+    void keep() {
+        if (document == null || keeping || !document.changed() || document.session().busy()
+                || document.session().deeds() == keptDeeds)
+            return;
+        long deeds = document.session().deeds();
+        String text = document.text();
+        keeping = true;
+        worker.run(() -> write(text), complaint -> {
+            keeping = false;
+            keptDeeds = deeds;
+            if (!complaint.isEmpty())
+                document.session().complain(words.say("desk.autosave", complaint));
+        });
+    }
+
+    private String write(String text) {
+        try {
+            autosave.keep(text);
+            return "";
+        } catch (IOException | BadInput e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package replicascope.app.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import replicascope.kernel.Provider;
+import replicascope.lessons.Lesson;
+import replicascope.lessons.Lessons;
+import replicascope.run.Protocols;
+import replicascope.simulation.Texts;
+
+/// What is shown, by its name, and what could be shown instead: lessons, empty runs, files.
+final class FileMenu extends MenuButton {
+    private final Desk desk;
+    private final Words words;
+
+    FileMenu(Desk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+        setId("file");
+        getStyleClass().addAll("chooser", "what");
+        setPopupSide(Side.BOTTOM);
+        setMinWidth(0);
+        setOnShowing(event -> fill());
+        getItems().add(new MenuItem());
+    }
+
+    void refresh() {
+        setText(desk.title() + (desk.document().changed() ? " •" : ""));
+        setAccessibleText(words.say(desk.document().changed() ? "file.changed" : "file.menu", desk.title()));
+    }
+
+    private void fill() {
+        MenuItem open = item(words.say("file.open"), desk::open);
+        open.setAccelerator(KeyCombination.valueOf("Shortcut+O"));
+        MenuItem save = item(words.say("file.save"), desk::save);
+        save.setAccelerator(KeyCombination.valueOf("Shortcut+S"));
+        MenuItem saveAs = item(words.say("file.saveAs"), desk::saveAs);
+        saveAs.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+S"));
+        Menu recent = new Menu(words.say("file.recent"));
+        for (Path file : desk.recent())
+            recent.getItems().add(item(file.toString(), () -> desk.open(file.toString())));
+        recent.setDisable(recent.getItems().isEmpty());
+        Menu lessons = new Menu(words.say("file.lessons"));
+        for (Lesson lesson : Lessons.all())
+            lessons.getItems().add(item(lesson.title(), () -> desk.open(lesson.id())));
+        Menu protocols = new Menu(words.say("file.empty"));
+        for (Provider provider : Protocols.all())
+            protocols.getItems().add(item(name(provider), () -> desk.open(provider.blueprint().id())));
+        getItems().setAll(List.of(lessons, protocols, new SeparatorMenuItem(), open, recent, new SeparatorMenuItem(),
+                save, saveAs));
+    }
+
+    private static String name(Provider provider) {
+        Texts texts = Texts.of(provider);
+        return texts.has("title") ? texts.say("title") : Words.title(provider.blueprint().id());
+    }
+
+    /// Not a mnemonic: the underscores of a path are its own.
+    private static MenuItem item(String text, Runnable deed) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> deed.run());
+        return item;
+    }
+}

@@ -1,0 +1,234 @@
+package replicascope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import replicascope.language.RunFiles;
+import replicascope.run.Script;
+import replicascope.simulation.Choice;
+
+/// Opening, saving, leaving: nothing is lost without a question, and nothing half-written is left.
+class DeskTest {
+    @TempDir
+    private Path folder;
+
+    private final Words words = new Words();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
+    private Path picked;
+    private boolean closed;
+
+    private final Front front = new Front() {
+        @Override
+        public void show(Desk desk) {
+            titles.add(desk.title());
+        }
+
+        @Override
+        public void ask(Question question) {
+            questions.add(question);
+        }
+
+        @Override
+        public Optional<Path> pickToOpen() {
+            return Optional.ofNullable(picked);
+        }
+
+        @Override
+        public Optional<Path> pickToSave(String suggestion) {
+            return Optional.ofNullable(picked);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    };
+
+    private Desk desk(long process) {
+        return new Desk(front, Worker.HERE, words, new Autosave(folder.resolve("unsaved"), process),
+                new Recent(folder.resolve("recent")));
+    }
+
+    private Desk started() {
+        Desk desk = desk(1);
+        desk.start(Optional.of("raft"), process -> false);
+        return desk;
+    }
+
+    private static void crash(Desk desk, String node) {
+        Session session = desk.document().session();
+        session.act(new Choice.Crash(Sessions.node(session, node)));
+        Sessions.pass(session, 2);
+    }
+
+    private void answer(String words) {
+        Question question = questions.removeLast();
+        question.answers().stream().filter(answer -> answer.words().equals(words)).findFirst().orElseThrow().then()
+                .run();
+    }
+
+    private List<Path> unsaved() throws IOException {
+        if (Files.notExists(folder.resolve("unsaved")))
+            return List.of();
+        try (Stream<Path> files = Files.list(folder.resolve("unsaved"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void aRunIsSavedAndOpenedAgain() throws IOException {
+        Desk desk = started();
+        crash(desk, "S1");
+        assertThat(desk.document().changed()).isTrue();
+        picked = folder.resolve("mine");
+        desk.save();
+        Path saved = folder.resolve("mine.run");
+        assertThat(saved).exists();
+        assertThat(desk.document().changed()).isFalse();
+        assertThat(desk.title()).isEqualTo("Raft · mine.run");
+        assertThat(desk.recent()).containsExactly(saved.toAbsolutePath());
+        crash(desk, "S2");
+        desk.save();
+        assertThat(Files.readString(saved)).contains("crash S1\ncrash S2\n");
+        String digest = desk.document().session().run().digest();
+        picked = saved;
+        desk.open();
+        Session again = desk.document().session();
+        assertThat(again.run().digest()).isEqualTo(digest);
+        assertThat(again.mayUndo()).as("the file's own commands are not undone").isFalse();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("mine.run", "recent");
+        }
+        assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void whatIsUnsavedIsNotLostWithoutAQuestion() {
+        Desk desk = started();
+        desk.leave();
+        assertThat(closed).as("nothing was done").isTrue();
+        closed = false;
+        crash(desk, "S1");
+        desk.leave();
+        assertThat(closed).isFalse();
+        answer("Cancel");
+        assertThat(closed).isFalse();
+        desk.open("twophase");
+        answer("Cancel");
+        assertThat(titles).containsExactly("Raft");
+        picked = null;
+        desk.leave();
+        answer("Save");
+        assertThat(closed).as("no file was picked").isFalse();
+        picked = folder.resolve("a.run");
+        desk.leave();
+        answer("Save");
+        assertThat(closed).isTrue();
+        assertThat(picked).exists();
+    }
+
+    @Test
+    void notSavingIsAnAnswerToo() throws IOException {
+        Desk desk = started();
+        crash(desk, "S1");
+        desk.keep();
+        assertThat(unsaved()).hasSize(1);
+        desk.leave();
+        answer("Don't save");
+        assertThat(closed).isTrue();
+        assertThat(unsaved()).isEmpty();
+    }
+
+    @Test
+    void afterAKillTheRunIsThereAgain() throws IOException {
+        Desk killed = started();
+        crash(killed, "S1");
+        killed.keep();
+        crash(killed, "S2");
+        killed.keep();
+        Desk next = desk(2);
+        next.start(Optional.empty(), process -> false);
+        Session session = next.document().session();
+        assertThat(session.error()).isEqualTo("The window was closed without asking. This is the run as it was up to "
+                + "a second before; it is in no file yet.");
+        assertThat(session.end()).isEqualTo(2);
+        assertThat(next.document().changed()).isTrue();
+        assertThat(unsaved()).extracting(file -> file.getFileName().toString()).containsExactly("unsaved-2.run");
+        desk(3).start(Optional.empty(), process -> process == 2);
+        assertThat(unsaved()).as("that of a process that lives is left to it").hasSize(1);
+        picked = folder.resolve("a.run");
+        next.save();
+        assertThat(unsaved()).isEmpty();
+        assertThat(Script.play(RunFiles.parse(Files.readString(picked))).troubles()).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptWhenNothingWasDone() throws IOException {
+        Desk desk = started();
+        desk.document().session().forwardTen();
+        desk.keep();
+        assertThat(unsaved()).isEmpty();
+        assertThat(desk.document().changed()).as("the clock brings it again").isFalse();
+    }
+
+    @Test
+    void commentsAreNotTakenAwaySilently() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.run"),
+                "replicascope 1\nprotocol raft\n---\ncrash S1 // for the third time\n");
+        Desk desk = desk(1);
+        desk.start(Optional.of(file.toString()), process -> false);
+        desk.document().session().toEnd();
+        crash(desk, "S2");
+        desk.save();
+        answer("Cancel");
+        assertThat(Files.readString(file)).contains("for the third time");
+        desk.save();
+        answer("Write anew");
+        assertThat(Files.readString(file)).contains("crash S1\ncrash S2").doesNotContain("third");
+        crash(desk, "S3");
+        desk.save();
+        assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void thatAFileHoldsOneBranchIsSaid() {
+        Desk desk = started();
+        crash(desk, "S1");
+        desk.document().session().home();
+        crash(desk, "S2");
+        desk.leave();
+        assertThat(questions.getLast().text()).endsWith("A run file holds one branch: branch 1, the one looked at, "
+                + "is saved, and the other branch is lost.");
+        answer("Cancel");
+        picked = folder.resolve("a.run");
+        desk.save();
+        assertThat(desk.document().session().error()).startsWith("A run file holds one branch: branch 1 is saved to "
+                + "a.run, and the other branch is only in this window.");
+    }
+
+    @Test
+    void whatCannotBeOpenedOrWrittenIsSaidAndChangesNothing() throws IOException {
+        Desk desk = started();
+        Session session = desk.document().session();
+        desk.open(folder.resolve("missing.run").toString());
+        assertThat(session.error()).startsWith("There is no file ");
+        desk.open(Files.writeString(folder.resolve("noise.run"), "hello").toString());
+        assertThat(session.error()).contains("noise.run");
+        assertThat(desk.document().session()).isSameAs(session);
+        crash(desk, "S1");
+        picked = folder.resolve("missing/a.run");
+        desk.save();
+        assertThat(session.error()).contains("could not be written");
+        assertThat(desk.document().changed()).isTrue();
+    }
+}
