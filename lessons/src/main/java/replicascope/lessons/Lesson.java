@@ -82,9 +82,10 @@ public record Lesson(String id, int format, int revision, Kind kind, String titl
     /// @param prepare  done before the first step
     /// @param places   of the commands in `prepare`, in their order
     /// @param setup    all this as the simulation wants it
+    /// @param deployed the same with nothing broken
     public record Stage(String protocol, String preset, List<String> breaks, List<String> repairs,
             List<String> settings, Map<String, List<String>> nodes, long seed, List<Command> prepare,
-            List<Place> places, Setup setup) {
+            List<Place> places, Setup setup, Setup deployed) {
         public Stage {
             breaks = List.copyOf(breaks);
             repairs = List.copyOf(repairs);
@@ -101,13 +102,16 @@ public record Lesson(String id, int format, int revision, Kind kind, String titl
     /// @param teacher  what only a teacher reads
     /// @param seconds  how long it takes about
     /// @param keyframe whether it is a landmark of the lesson
+    /// @param from     the step that the stage goes back to when this one is entered; without it, it stays
+    /// @param compare  what holds after the same choices with nothing broken; then the two are shown together
     /// @param commands what happens when the learner goes on; may be empty
     /// @param waits    what should come before the learner goes on
     /// @param next     where to; without one that fits, to the step that follows
     /// @param places   of the commands, in their order
     public record Step(String id, String title, String say, Optional<String> alt, Optional<String> teacher,
-            OptionalInt seconds, boolean keyframe, List<Command> commands, Optional<Focus> focus,
-            Optional<Prediction> predict, Optional<Task> task, Wait waits, List<Next> next, Place place,
+            OptionalInt seconds, boolean keyframe, Optional<String> from,
+            Optional<Compare> compare, List<Command> commands, Optional<Focus> focus, Optional<Prediction> predict,
+            Optional<Task> task, Wait waits, List<Next> next, Place place,
             List<Place> places) {
         public Step {
             commands = List.copyOf(commands);
@@ -130,6 +134,13 @@ public record Lesson(String id, int format, int revision, Kind kind, String titl
             CONDITION,
             /// An answer to the prediction, or the solution of the task.
             ANSWER
+        }
+    }
+
+    /// A look at the deployed protocol after the same choices.
+    public record Compare(List<Condition> expect, Place place) {
+        public Compare {
+            expect = List.copyOf(expect);
         }
     }
 

@@ -1,32 +1,41 @@
 package replicascope.lessons;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import replicascope.kernel.Listing;
-import replicascope.simulation.Frame;
+import java.util.Set;
 
-/// Plays a lesson without a window and judges it: every command applies, every expectation holds, every `advance`
-/// ends before its maximum, what a step points at is there, and playing it twice comes to the same.
+/// Plays a lesson without a window and judges it: what it speaks of exists, every command applies, every expectation
+/// holds, every `advance` ends before its maximum, what a step points at is there, every answer to every question and
+/// every branch is tried, every solution solves its task and no part of it does, and playing it twice comes to the
+/// same.
 public final class LessonCheck {
+    private static final int MOST_WAYS = 1_000;
+
     private final Lesson lesson;
-    private final LessonPlayer player;
+    private final Set<String> reached = new LinkedHashSet<>();
+    private int ways;
 
     private LessonCheck(Lesson lesson) {
         this.lesson = lesson;
-        player = new LessonPlayer(lesson);
     }
 
     /// What came of it.
     ///
-    /// @param steps  of the run
+    /// @param steps  of the run that comes of going on without answering
     /// @param digest of its end
     public record Report(long steps, String digest) {}
 
     /// @throws LessonException at the first mistake
     public static Report check(Lesson lesson) {
         prerequisites(lesson);
-        Report first = new LessonCheck(lesson).play();
-        Report second = new LessonCheck(lesson).play();
+        new References(lesson).check();
+        LessonCheck check = new LessonCheck(lesson);
+        check.explore(List.of());
+        check.allReached();
+        Report first = play(lesson);
+        Report second = play(lesson);
         if (!first.equals(second))
             throw new LessonException(LessonException.Kind.CLAIM, lesson.steps().getFirst().place(),
                     "the lesson ends with digest " + first.digest() + " and, played again, with " + second.digest());
@@ -40,61 +49,50 @@ public final class LessonCheck {
                         "the prerequisite \"" + id + "\" is no lesson; there are " + String.join(", ", Lessons.ids()));
     }
 
-    private Report play() {
-        focus();
-        while (player.hasNext()) {
+    private static Report play(Lesson lesson) {
+        LessonPlayer player = new LessonPlayer(lesson);
+        for (int steps = 0; player.hasNext() && steps < MOST_WAYS; steps++)
             player.next();
-            focus();
-        }
         return new Report(player.run().step(), player.run().digest());
     }
 
-    private void focus() {
+    /// Goes this way, rehearses the step it leads to, and goes on in every direction there is.
+    private void explore(List<Optional<Answer>> way) {
+        LessonPlayer player = at(way);
         Lesson.Step step = player.current();
-        if (step.focus().isEmpty())
+        reached.add(step.id());
+        new Rehearsal(at(way)).rehearse();
+        if (!player.hasNext())
             return;
-        Frame frame = player.run().frame(player.run().step());
-        for (Focus.Thing thing : step.focus().get().highlight())
-            missing(frame, thing).ifPresent(what -> {
-                throw bad(step, what);
-            });
-        lines(step, step.focus().get().lines());
+        Set<String> targets = new LinkedHashSet<>();
+        for (Optional<Answer> answer : Rehearsal.answers(player)) {
+            List<Optional<Answer>> further = new ArrayList<>(way);
+            further.add(answer);
+            LessonPlayer there = at(further);
+            if (there.step() == player.step() && !there.hasNext() || !targets.add(there.current().id()))
+                continue;
+            if (way.size() >= 3 * lesson.steps().size() || ++ways > MOST_WAYS)
+                throw LessonException.input(step.place(),
+                        "the lesson goes round in circles here, or branches more than "
+                                + MOST_WAYS + " times; give it an end");
+            explore(further);
+        }
     }
 
-    private static LessonException bad(Lesson.Step step, String what) {
-        return LessonException.input(step.place(), "the focus of the step \"" + step.id() + "\" is on " + what);
+    /// A player that has gone this way: at each step with an answer, or without.
+    private LessonPlayer at(List<Optional<Answer>> way) {
+        LessonPlayer player = new LessonPlayer(lesson);
+        for (Optional<Answer> answer : way) {
+            answer.ifPresent(player::answer);
+            player.next();
+        }
+        return player;
     }
 
-    private static Optional<String> missing(Frame frame, Focus.Thing thing) {
-        return switch (thing) {
-            case Focus.Node(String name) -> node(frame, name).isPresent() ? Optional.empty() : Optional.of("the node "
-                    + name + ", which does not exist; there are "
-                    + String.join(", ", frame.nodes().stream().map(node -> node.id().name()).toList()));
-            case Focus.Field(String name, String field) -> {
-                List<String> fields = node(frame, name).map(node -> node.fields().stream()
-                        .map(one -> one.name()).toList()).orElse(List.of());
-                yield fields.contains(field) ? Optional.empty() : Optional.of("the field " + name + "." + field
-                        + ", which is not shown then; " + (fields.isEmpty() ? "the node shows no fields"
-                                : "there are " + String.join(", ", fields)));
-            }
-            case Focus.Letter letter -> letter.in(frame).isPresent() ? Optional.empty() : Optional.of("the "
-                    + letter + ", which is not in flight then; " + (frame.letters().isEmpty()
-                            ? "none is" : "there are " + String.join(", ", frame.letters().stream()
-                                    .map(one -> one.from() + ">" + one.to() + " " + one.name()).toList())));
-        };
-    }
-
-    private static Optional<Frame.NodeView> node(Frame frame, String name) {
-        return frame.nodes().stream().filter(node -> node.id().name().equals(name)).findFirst();
-    }
-
-    private void lines(Lesson.Step step, List<Focus.Lines> lines) {
-        if (lines.isEmpty())
-            return;
-        Listing listing = Listings.of(lesson);
-        for (Focus.Lines range : lines)
-            for (int line : List.of(range.first(), range.last()))
-                if (listing.at(line).isEmpty())
-                    throw bad(step, "line " + line + ", which the protocol's listing does not have");
+    private void allReached() {
+        for (Lesson.Step step : lesson.steps())
+            if (!reached.contains(step.id()))
+                throw LessonException.input(step.place(), "no way through the lesson leads to the step \"" + step.id()
+                        + "\"");
     }
 }

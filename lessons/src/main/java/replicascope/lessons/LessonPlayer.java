@@ -29,7 +29,6 @@ public final class LessonPlayer {
     private final List<Visit> path = new ArrayList<>();
     private final Map<String, List<Progress.Given>> answers = new LinkedHashMap<>();
     private final Map<String, Integer> attempts = new LinkedHashMap<>();
-    private Branch own;
     private int at;
 
     /// What happened: the steps of the run after `from` up to `to`; none when they are equal.
@@ -41,15 +40,17 @@ public final class LessonPlayer {
         private final int step;
         /// Where in the run it was entered.
         private final long entered;
+        private Branch branch;
         /// Where the answer was shown, or -1.
         private long revealed = -1;
         private boolean skipped;
         private Optional<Graded> graded = Optional.empty();
         private Optional<Desk> desk = Optional.empty();
 
-        Visit(int step, long entered) {
+        Visit(int step, Run.Position entered) {
             this.step = step;
-            this.entered = entered;
+            this.entered = entered.step();
+            branch = entered.branch();
         }
 
         long place() {
@@ -73,15 +74,32 @@ public final class LessonPlayer {
         run = new Run(lesson.stage().setup());
         player = new Player(run, cancelled);
         play(lesson.stage().prepare(), lesson.stage().places());
-        own = run.branch();
         enter(0);
     }
 
     private void enter(int step) {
-        Visit visit = new Visit(step, run.step());
+        if (step < lesson.steps().size())
+            lesson.steps().get(step).from().ifPresent(this::goBackTo);
+        Visit visit = new Visit(step, run.position());
         if (step < lesson.steps().size())
             visit.desk = lesson.steps().get(step).task().map(task -> new Desk(task, run));
         path.add(visit);
+    }
+
+    private void goBackTo(String step) {
+        for (Visit visit : path)
+            if (visit.step == lesson.index(step)) {
+                run.switchTo(visit.branch);
+                run.seek(visit.entered);
+                return;
+            }
+    }
+
+    /// The lesson has played on from its own place: the places before that lie on the new branch as well.
+    private void grown(Branch from) {
+        for (Visit visit : path)
+            if (run.branch() != from && visit.branch == from && visit.place() <= run.branch().fork())
+                visit.branch = run.branch();
     }
 
     public Lesson lesson() {
@@ -121,12 +139,12 @@ public final class LessonPlayer {
 
     /// True at the lesson's own place; false when the learner has gone elsewhere.
     public boolean atHome() {
-        return run.branch() == own && run.step() == here().place();
+        return run.branch() == here().branch && run.step() == here().place();
     }
 
     /// Goes back to the lesson's own place: where the step was entered, or behind the reveal of its answer.
     public void home() {
-        run.switchTo(own);
+        run.switchTo(here().branch);
         run.seek(here().place());
     }
 
@@ -168,6 +186,18 @@ public final class LessonPlayer {
         return graded;
     }
 
+    /// The same choices with nothing broken, where the step asks to compare: what led to the lesson's own place.
+    public Optional<Compared> compared() {
+        if (current().compare().isEmpty())
+            return Optional.empty();
+        Run.Position looked = run.position();
+        home();
+        Compared compared = Compared.with(run, lesson.stage().deployed());
+        run.switchTo(looked.branch());
+        run.seek(looked.step());
+        return Optional.of(compared);
+    }
+
     /// What came of the last answer in the current step.
     public Optional<Graded> graded() {
         return here().graded;
@@ -183,7 +213,8 @@ public final class LessonPlayer {
             home();
             throw e;
         }
-        own = run.branch();
+        grown(here.branch);
+        here.branch = run.branch();
         here.revealed = run.step();
     }
 
@@ -191,7 +222,11 @@ public final class LessonPlayer {
     /// each action.
     public Optional<Task.State> state() {
         Optional<Task.State> state = here().desk.map(Desk::state);
-        here().desk.ifPresent(desk -> attempts.merge(current().id(), desk.attemptsSinceAsked(), Integer::sum));
+        here().desk.ifPresent(desk -> {
+            int since = desk.attemptsSinceAsked();
+            if (since > 0)
+                attempts.merge(current().id(), since, Integer::sum);
+        });
         return state;
     }
 
@@ -262,7 +297,7 @@ public final class LessonPlayer {
                 home();
                 throw e;
             }
-            own = run.branch();
+            grown(here.branch);
             enter(target(here));
         }
         at++;
@@ -339,6 +374,48 @@ public final class LessonPlayer {
         at--;
         home();
         return true;
+    }
+
+    /// Plays a changed version of this lesson up to the step looked at, with the same answers; when that step is gone
+    /// or cannot be reached, up to the nearest one before it. This player stays as it is.
+    ///
+    /// @throws LessonException when the changed lesson cannot even begin
+    public Resumed reload(Lesson changed) {
+        List<String> wanted = new ArrayList<>();
+        for (int i = at; i >= 0; i--)
+            wanted.add(lesson.steps().get(Math.min(path.get(i).step, lesson.steps().size() - 1)).id());
+        Map<String, Answer> given = new LinkedHashMap<>();
+        for (Visit visit : path.subList(0, at + 1))
+            visit.graded.ifPresent(graded -> given.put(lesson.steps().get(visit.step).id(), graded.given()));
+        Resumed resumed = Resumed.play(changed, wanted, given, cancelled);
+        resumed.player().remember(answers, attempts);
+        return resumed;
+    }
+
+    /// Goes on where somebody left off.
+    ///
+    /// @param cancelled asked between the steps of long commands
+    public static Resumed resume(Lesson lesson, Progress progress, BooleanSupplier cancelled) {
+        Map<String, Answer> given = new LinkedHashMap<>();
+        progress.answers().forEach((step, some) -> {
+            if (!some.isEmpty() && !step.equals(progress.step()))
+                given.put(step, some.getLast().answer());
+        });
+        Resumed resumed = Resumed.play(lesson, List.of(progress.step()), given, cancelled);
+        resumed.player().remember(progress.answers(), progress.attempts());
+        return resumed;
+    }
+
+    private void remember(Map<String, List<Progress.Given>> given, Map<String, Integer> tried) {
+        answers.clear();
+        given.forEach((step, some) -> answers.put(step, new ArrayList<>(some)));
+        attempts.clear();
+        attempts.putAll(tried);
+    }
+
+    /// How far the learner has come, to be saved.
+    public Progress progress() {
+        return new Progress(lesson.id(), lesson.revision(), current().id(), answers, attempts);
     }
 
     private void play(List<Command> commands, List<Place> places) {

@@ -53,7 +53,7 @@ final class StageReader {
         List<Command> prepare = phrases.commands(fields, "prepare", places);
         fields.done();
         return new Lesson.Stage(protocol, preset, breaks, repairs, settings, nodes, seed, prepare, places,
-                setup(fields.place()));
+                setup(fields.place()), Headers.of(headers).deployed());
     }
 
     private String protocol() {

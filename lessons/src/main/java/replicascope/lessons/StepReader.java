@@ -10,7 +10,7 @@ import replicascope.language.Condition;
 /// Reads steps.
 final class StepReader {
     private static final List<String> SINCE_2 = List.of("alt", "teacher", "seconds", "keyframe", "predict", "task",
-            "wait", "next");
+            "wait", "next", "from", "compare");
 
     private final Phrases phrases;
     private final int format;
@@ -30,6 +30,8 @@ final class StepReader {
         Optional<String> teacher = fields.maybe("teacher", "what only a teacher reads");
         OptionalInt seconds = count(fields, "seconds", 1, 3_600);
         boolean keyframe = fields.flag("keyframe");
+        Optional<String> from = fields.find("from").map(LessonReader::id);
+        Optional<Lesson.Compare> compare = fields.find("compare").map(this::compare);
         List<Place> places = new ArrayList<>();
         List<Command> commands = phrases.commands(fields, "do", places);
         Optional<Focus> focus = fields.find("focus").map(FocusReader::read);
@@ -43,7 +45,8 @@ final class StepReader {
                 asks ? Lesson.Wait.For.ANSWER : Lesson.Wait.For.NEXT, Optional.empty()));
         List<Lesson.Next> next = fields.list("next", "a list of places to go to", this::next);
         fields.done();
-        return new Lesson.Step(id, title, say, alt, teacher, seconds, keyframe, commands, focus, predict, task, wait,
+        return new Lesson.Step(id, title, say, alt, teacher, seconds, keyframe, from, compare, commands, focus, predict,
+                task, wait,
                 next, fields.place(), places);
     }
 
@@ -75,6 +78,14 @@ final class StepReader {
             throw LessonException.input(what.place(), "nothing is asked in this step; expected next, user-action or "
                     + "condition");
         return new Lesson.Wait(forWhat, condition);
+    }
+
+    private Lesson.Compare compare(Json json) {
+        Fields fields = Fields.of(json, "a comparison");
+        var compare = new Lesson.Compare(fields.list("expect", "a list of conditions", phrases::condition), fields
+                .place());
+        fields.done();
+        return compare;
     }
 
     private Lesson.Next next(Json json) {
