@@ -32,6 +32,11 @@ final class Evaluator {
         return holds(condition, null);
     }
 
+    /// What a term comes to, in one line.
+    String text(Term term) {
+        return Pictures.text(value(term, null));
+    }
+
     private boolean holds(Condition condition, NodeId bound) {
         return switch (condition) {
             case Condition.Or(List<Condition> parts) -> parts.stream().anyMatch(part -> holds(part, bound));
