@@ -2,6 +2,7 @@ package replicascope.app.window;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import replicascope.app.stage.Moment;
 import replicascope.kernel.Times;
 import replicascope.run.Run;
@@ -36,12 +37,18 @@ final class Playhead {
     private double dwell;
     private long last;
     private boolean ticking;
+    private BooleanSupplier clockMayRun = () -> true;
 
     /// A step and what led to it; null at the start of a run.
     record Scene(Frame frame, Explanation led) {}
 
     Playhead(Run run) {
         this.run = run;
+    }
+
+    /// @param may whether the clock may bring steps that are not made yet
+    void clockMayRun(BooleanSupplier may) {
+        clockMayRun = may;
     }
 
     Run run() {
@@ -80,7 +87,7 @@ final class Playhead {
 
     /// True when there is a step ahead: one made already, or one that the clock can bring.
     boolean mayGo() {
-        return !run.atEnd() || Simulator.nextDue(run.world()) != Times.NEVER;
+        return !run.atEnd() || Simulator.nextDue(run.world()) != Times.NEVER && clockMayRun.getAsBoolean();
     }
 
     void play() {

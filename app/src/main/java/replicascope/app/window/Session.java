@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
 import replicascope.app.timeline.Landmarks;
@@ -38,7 +39,7 @@ public final class Session implements StageActions {
     private String error = "";
     private boolean busy;
     private boolean lecturing;
-    private Lecture lecture;
+    private Guide guide;
     private Moment shown;
     private long deeds;
 
@@ -57,15 +58,20 @@ public final class Session implements StageActions {
         this.worker = worker;
         texts = Texts.of(run.setup().provider());
         playhead = new Playhead(run);
-        operations = new Operations(run);
+        operations = new Operations(run, texts, choice -> lecture().flatMap(one -> one.refusal(choice)));
+        playhead.clockMayRun(() -> operations.forbidden(new Choice.Tick()).isEmpty());
         shown = playhead.moment();
         selected = run.world().nodes().getFirst();
     }
 
     /// A session that follows a lesson.
     public Session(Lecture lecture, Worker worker) {
+        this(lecture, worker, Bookmarks.none());
+    }
+
+    Session(Lecture lecture, Worker worker, Bookmarks bookmarks) {
         this(lecture.run(), worker);
-        this.lecture = lecture;
+        guide = new Guide(this, lecture, words, bookmarks);
     }
 
     public void listen(Listener listener) {
@@ -159,7 +165,11 @@ public final class Session implements StageActions {
     }
 
     public Optional<Lecture> lecture() {
-        return Optional.ofNullable(lecture);
+        return guide().map(Guide::lecture);
+    }
+
+    Optional<Guide> guide() {
+        return Optional.ofNullable(guide);
     }
 
     public String sentence() {
@@ -200,7 +210,7 @@ public final class Session implements StageActions {
         boolean played = playing();
         attempt(() -> playhead.pulse(nanos));
         if (played && !playing() && error.isEmpty())
-            error = complete(texts.say("refused.tick"));
+            error = operations.stopped();
         look();
         if (step != run.step() || travelled != travels() || played != playing() || !moves())
             listeners.forEach(Listener::changed);
@@ -238,7 +248,7 @@ public final class Session implements StageActions {
             if (playhead.phase() > 0 || playhead.mayGo())
                 playhead.go();
             else if (!moving)
-                error = complete(texts.say("refused.tick"));
+                error = operations.stopped();
         });
     }
 
@@ -300,6 +310,9 @@ public final class Session implements StageActions {
     public void act(Choice choice) {
         ask(() -> {
             playhead.settle();
+            error = operations.forbidden(choice).orElse("");
+            if (!error.isEmpty())
+                return;
             run.act(choice);
             deeds++;
             run.back();
@@ -323,14 +336,12 @@ public final class Session implements StageActions {
 
     @Override
     public boolean possible(Choice choice) {
-        return !busy && Simulator.refusal(here(), choice).isEmpty();
+        return !busy && operations.refusal(here(), choice).isEmpty();
     }
 
     @Override
     public String whyNot(Choice choice) {
-        if (busy)
-            return "";
-        return Simulator.refusal(here(), choice).map(texts::say).map(Session::complete).orElse("");
+        return busy ? "" : operations.refusal(here(), choice).orElse("");
     }
 
     @Override
@@ -345,6 +356,8 @@ public final class Session implements StageActions {
 
     @Override
     public void select(NodeId node) {
+        if (node != null)
+            guide().ifPresent(some -> some.pick(node));
         chosen = node != null;
         if (chosen)
             selected = node;
@@ -395,27 +408,36 @@ public final class Session implements StageActions {
         return busy || lecturing && playhead.moves();
     }
 
-    /// Does what the lesson's step asks for and goes on to the next text when it has been seen. Asked again on the
-    /// way, it arrives.
+    /// Does what the lesson's step asks for and goes on to the next text, see [Guide#goOn].
     public void goOn() {
-        if (lecture == null || busy)
-            return;
-        if (lecturing()) {
-            ask(playhead::arrive);
-            return;
-        }
-        if (!lecture.mayGoOn())
+        guide().ifPresent(Guide::goOn);
+    }
+
+    /// Shows the lesson's step before this one, and the place it was shown at.
+    public void goBack() {
+        if (!busy)
+            guide().ifPresent(Guide::goBack);
+    }
+
+    /// Has something long done elsewhere, and shows the way it took.
+    ///
+    /// @param then done when it is made, before it is shown
+    void follow(Supplier<Lecture.Stretch> work, Runnable then) {
+        if (busy)
             return;
         playhead.stand();
         error = "";
         busy = true;
         changed();
-        worker.run(lecture::goOn, this::wentOn);
+        worker.run(work, stretch -> {
+            busy = false;
+            error = stretch.failure();
+            then.run();
+            followed(stretch);
+        });
     }
 
-    private void wentOn(Lecture.Stretch stretch) {
-        busy = false;
-        error = stretch.failure();
+    private void followed(Lecture.Stretch stretch) {
         run.switchTo(stretch.from().branch());
         run.seek(stretch.from().step());
         if (stretch.to() > stretch.from().step()) {
@@ -425,24 +447,33 @@ public final class Session implements StageActions {
         changed();
     }
 
-    /// Shows the lesson's step before this one, and the place it was shown at.
-    public void goBack() {
-        if (lecture == null || !lecture.mayGoBack())
-            return;
+    /// Looks at a place that is found in the run.
+    void look(Supplier<Run.Position> found) {
         ask(() -> {
             playhead.stand();
-            Run.Position place = lecture.goBack();
+            Run.Position place = found.get();
             run.switchTo(place.branch());
             run.seek(place.step());
         });
+    }
+
+    /// Ends what a lesson shows at once.
+    void arrive() {
+        ask(playhead::arrive);
+    }
+
+    /// Something else than the run has changed.
+    void tell() {
+        error = "";
+        changed();
     }
 
     // Errors
 
     /// Takes the error away; stops a long command.
     public void dismiss() {
-        if (busy && lecture != null)
-            lecture.cancel();
+        if (busy)
+            lecture().ifPresent(Lecture::cancel);
         if (error.isEmpty())
             return;
         error = "";
