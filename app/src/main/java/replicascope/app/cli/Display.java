@@ -29,7 +29,7 @@ public final class Display implements Screen {
                     new Libraries(Path.of("/"), System.getenv("LD_LIBRARY_PATH"))::has);
         }
 
-        private static boolean hasJavaFx() {
+        static boolean hasJavaFx() {
             try {
                 Class.forName("javafx.application.Application", false, Display.class.getClassLoader());
                 return true;

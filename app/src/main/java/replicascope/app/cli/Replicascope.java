@@ -69,7 +69,7 @@ public final class Replicascope implements Callable<Integer> {
         IVersionProvider provider = () -> new String[] {"replicascope " + version.get()};
         line.getCommandSpec().versionProvider(provider);
         for (Object verb : List.of(new PlayVerb(terminal, screen), new RunVerb(terminal, saving),
-                new LessonsVerb(terminal), new ProtocolsVerb(terminal))) {
+                new LessonsVerb(terminal), new ProtocolsVerb(terminal), new ShotVerb(terminal))) {
             CommandLine sub = new CommandLine(verb);
             sub.getCommandSpec().addMixin("help", CommandLine.Model.CommandSpec.forAnnotatedObject(new HelpOption()));
             line.addSubcommand(sub);

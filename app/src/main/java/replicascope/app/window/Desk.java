@@ -30,6 +30,15 @@ final class Desk {
         this.recent = recent;
     }
 
+    /// A desk where nothing comes and goes: to look at.
+    static Desk still(Opening.Found found, Words words) {
+        Path nowhere = Path.of("");
+        Desk desk = new Desk(null, Worker.HERE, words, null, new Recent(nowhere));
+        desk.document = new Document(found.session(), found.file(), found.plain());
+        desk.title = found.title();
+        return desk;
+    }
+
     /// Shows the first thing; or, when a window ended without asking, what was on it.
     ///
     /// @param alive whether a process still runs

@@ -11,12 +11,21 @@ final class TextSize {
     static final double USUAL = 13;
     private static final List<Integer> PERCENTS = List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250);
 
-    private final Parent root;
-    private final List<DoubleConsumer> listeners = new ArrayList<>();
-    private int percent = 100;
+    /// In percent.
+    static final int LEAST = 80;
+    static final int MOST = 250;
 
-    TextSize(Parent root) {
+    private final Parent root;
+    private final Habits habits;
+    private final List<DoubleConsumer> listeners = new ArrayList<>();
+    private int percent;
+    private double least;
+
+    TextSize(Parent root, Habits habits) {
         this.root = root;
+        this.habits = habits;
+        percent = habits.read(Look.TEXT_HABIT, Integer::valueOf).filter(one -> one >= LEAST && one <= MOST)
+                .orElse(100);
         apply();
     }
 
@@ -30,7 +39,13 @@ final class TextSize {
     }
 
     double pixels() {
-        return USUAL * percent / 100;
+        return Math.max(least, USUAL * percent / 100);
+    }
+
+    /// Lets no text be smaller than this for now.
+    void atLeast(double pixels) {
+        least = pixels;
+        apply();
     }
 
     void larger() {
@@ -43,6 +58,7 @@ final class TextSize {
 
     void set(int percents) {
         percent = percents;
+        habits.write(Look.TEXT_HABIT, Integer.toString(percents));
         apply();
     }
 

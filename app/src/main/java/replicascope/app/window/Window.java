@@ -1,6 +1,5 @@
 package replicascope.app.window;
 
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +11,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -49,7 +47,6 @@ public final class Window {
     }
 
     private static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Words words = new Words();
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("long commands").daemon().factory());
@@ -60,12 +57,20 @@ public final class Window {
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());
         PauseTransition patience = new PauseTransition(PATIENCE);
+        Complaints complaints = new Complaints();
+        Path home = Path.of(System.getProperty("user.home"));
+        Habits habits = new HabitFile(HabitFile.usual(System.getenv(), System.getProperty("os.name"), home), words,
+                complaints).read();
         patience.setOnFinished(event -> {
             stage.setScene(new Scene(new StackPane(new Label(words.say("window.opening"))), width, height));
+            new Look(stage.getScene(), habits);
             stage.show();
         });
         patience.play();
-        Desk desk = desk(stage, words, worker(thread), patience::stop);
+        Desk desk = desk(stage, words, worker(thread), habits, wiring -> {
+            patience.stop();
+            complaints.tell(wiring.session()::complain);
+        });
         Timeline keeping = new Timeline(new KeyFrame(KEEPING, event -> desk.keep()));
         keeping.setCycleCount(Animation.INDEFINITE);
         keeping.play();
@@ -82,18 +87,22 @@ public final class Window {
         desk.start(lessonOrFile, process -> ProcessHandle.of(process).isPresent());
     }
 
-    /// @param shown done when there is something to show
-    private static Desk desk(Stage stage, Words words, Worker worker, Runnable shown) {
+    /// @param shown hears of each scene before it is shown
+    private static Desk desk(Stage stage, Words words, Worker worker, Habits habits, Consumer<Wiring> shown) {
         Path unsaved = Autosave.usual(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
-        Front front = new StageFront(stage, words, desk -> {
-            shown.run();
+        StageFront front = new StageFront(stage, words, desk -> {
             Scene before = stage.getScene();
             Wiring wiring = new Wiring(desk, words, before == null ? WIDTH : before.getWidth(),
-                    before == null ? HEIGHT : before.getHeight());
+                    before == null ? HEIGHT : before.getHeight(), habits);
+            shown.accept(wiring);
             Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
                     .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
             return wiring;
+        });
+        Platform.getPreferences().colorSchemeProperty().addListener(change -> {
+            if (front.wiring() != null)
+                front.wiring().look().systemChanged();
         });
         return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid()),
                 new Recent(unsaved.resolveSibling("recent")));

@@ -1,26 +1,20 @@
 package replicascope.app.window;
 
 import java.util.List;
+import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import replicascope.app.stage.StageView;
 import replicascope.kernel.NodeId;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
-    private static final List<String> SHEETS = List.of("light.css", "stage.css", "timeline.css",
-            "shell.css");
-    private static final double NARROW = 1280;
-    private static final double WIDER = 100.0 / 640;
+    private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css");
 
     private final Session session;
     private final Desk desk;
@@ -34,17 +28,24 @@ final class Wiring implements Session.Listener {
     private final Strip strip;
     private final ErrorStrip errors;
     private final StatusBar status;
-    private final BorderPane root = new BorderPane();
+    private final Caption caption;
+    private final Regions regions;
     private final Overlay overlay = new Overlay();
     private final Scene scene;
+    private final Look look;
     private final TextSize size;
     private final Region left;
     private final Inspector right;
     private final AnimationTimer timer;
+    private Deeds deeds;
     private boolean ticking;
     private NodeId selected;
 
     Wiring(Desk desk, Words words, double width, double height) {
+        this(desk, words, width, height, Habits.fleeting());
+    }
+
+    Wiring(Desk desk, Words words, double width, double height, Habits habits) {
         session = desk.document().session();
         this.desk = desk;
         stage = new StageView(session);
@@ -65,19 +66,16 @@ final class Wiring implements Session.Listener {
         };
         left = new Column(lesson, listing, 0.6, true);
         right = new Inspector(node, flight, lamps);
-        layOut();
-        StackPane whole = new StackPane(root, overlay);
+        caption = new Caption(session);
+        regions = regions(words, habits);
+        StackPane whole = new StackPane(regions, overlay);
         scene = new Scene(whole, width, height);
-        for (String sheet : SHEETS) {
-            var address = Wiring.class.getResource("/replicascope/assets/theme/" + sheet);
-            if (address != null)
-                scene.getStylesheets().add(address.toExternalForm());
-        }
-        size = new TextSize(whole);
+        SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
+        look = new Look(scene, habits);
+        size = new TextSize(whole, habits);
+        keys(words, habits, whole);
         size.listen(this::textSize);
-        root.widthProperty().addListener(change -> widths());
-        root.heightProperty().addListener(change -> strip.fit(root.getHeight(), size.percent()));
-        new Keys(session, desk, size).listenTo(scene);
+        regions.heightProperty().addListener(change -> strip.fit(regions.getHeight(), size.percent()));
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         session.listen(this);
@@ -85,38 +83,45 @@ final class Wiring implements Session.Listener {
         Platform.runLater(stage::requestFocus);
     }
 
-    private void layOut() {
-        root.getStyleClass().add("shell");
+    private Regions regions(Words words, Habits habits) {
         overlay.getStyleClass().add("shell");
-        root.setMinSize(0, 0);
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");
         StackPane middle = new StackPane(stage);
         middle.setMinSize(0, 0);
         middle.getStyleClass().add("middle");
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        root.setTop(tools);
-        root.setCenter(new HBox(left, middle, right));
-        root.setBottom(new VBox(strip, status));
+        return new Regions(Map.of(Area.LESSON, left, Area.STAGE, middle, Area.INSPECTOR, right, Area.TIMELINE, strip,
+                Area.TOOLS, tools), status, caption, new Sizes(habits), words);
     }
 
-    /// 300 and 320 at 1280, 400 and 420 at 1920, and somewhat more when the text is larger.
-    private void widths() {
-        double more = Math.clamp((root.getWidth() - NARROW) * WIDER, -60, 200);
-        double times = 1 + (size.percent() - 100) / 300.0;
-        for (Region side : List.of(left, right)) {
-            double width = Math.rint(((side == left ? 300 : 320) + more) * Math.max(1, times));
-            side.setMinWidth(width);
-            side.setPrefWidth(width);
-            side.setMaxWidth(width);
-        }
+    private void keys(Words words, Habits habits, StackPane root) {
+        Deeds deeds = new Deeds(habits);
+        KeySheet sheet = new KeySheet(deeds, words, regions);
+        WindowDeeds.time(deeds, session);
+        WindowDeeds.files(deeds, desk);
+        WindowDeeds.stage(deeds);
+        WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size));
+        WindowDeeds.keys(deeds, sheet);
+        size.listen(sheet::textSize);
+        root.getChildren().add(sheet);
+        tools.getChildren().addFirst(new ViewMenu(words, deeds, look, regions));
+        new Keys(deeds, stage, sheet::open).listenTo(scene);
+        this.deeds = deeds;
     }
 
     private void textSize(double pixels) {
-        widths();
-        strip.fit(root.getHeight(), size.percent());
+        regions.textSize(100 * pixels / TextSize.USUAL);
+        strip.fit(regions.getHeight(), size.percent());
         right.textSize(pixels);
-        Icons.resize(root, pixels);
+        Icons.resize(scene.getRoot(), pixels);
+    }
+
+    Deeds deeds() {
+        return deeds;
+    }
+
+    Regions regions() {
+        return regions;
     }
 
     Scene scene() {
@@ -145,6 +150,10 @@ final class Wiring implements Session.Listener {
         return session;
     }
 
+    Look look() {
+        return look;
+    }
+
     StageView stage() {
         return stage;
     }
@@ -157,6 +166,7 @@ final class Wiring implements Session.Listener {
         errors.refresh();
         status.refresh();
         lesson.refresh();
+        caption.refresh();
         if (session.busy())
             return;
         int hand = hands().indexOf(scene.getFocusOwner());

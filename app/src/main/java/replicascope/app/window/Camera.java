@@ -1,0 +1,125 @@
+package replicascope.app.window;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Takes pictures of the window without showing it, so that no display is needed and any size will do.
+public final class Camera {
+    /// A layout that gives texts their lines may move what a layout before it placed.
+    private static final int PASSES = 3;
+
+    private Camera() {}
+
+    /// What is wanted.
+    ///
+    /// @param what     the id of a lesson, or a lesson's or a run's file
+    /// @param step     of the lesson, counted from 1, or of the run, counted from 0; without one the beginning of the
+    ///                 lesson or the end of the run
+    /// @param theme    `light` or `dark`
+    /// @param textSize in percent
+    public record Order(String what, OptionalLong step, int width, int height, String theme, int textSize) {}
+
+    /// There is no such picture; the message says why.
+    public static final class Impossible extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Impossible(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    /// Starts JavaFX without a display; once started, it stays as it is.
+    public static void setUp() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException running) {
+            Platform.setImplicitExit(false);
+        }
+    }
+
+    /// @return the picture, as PNG
+    public static byte[] take(Order order) {
+        Scene scene = onStage(() -> scene(order));
+        for (int i = 0; i < PASSES; i++)
+            onStage(() -> scene.snapshot(null));
+        WritableImage picture = onStage(() -> scene.snapshot(null));
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Each piece of work by itself, so that what one leaves for later is done before the next.
+    private static <T> T onStage(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Opening.Failed e) {
+                done.completeExceptionally(new Impossible(e.getMessage(), e));
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Scene scene(Order order) throws Opening.Failed {
+        Words words = new Words();
+        Opening.Found found = Opening.find(order.what(), Worker.HERE, words);
+        Habits habits = Habits.fleeting();
+        habits.write(Look.HABIT, order.theme());
+        habits.write(Look.TEXT_HABIT, Integer.toString(order.textSize()));
+        Wiring wiring = new Wiring(Desk.still(found, words), words, order.width(), order.height(), habits);
+        go(found.session(), order.step(), words);
+        return wiring.scene();
+    }
+
+    private static void go(Session session, OptionalLong step, Words words) {
+        if (session.lecture().isPresent())
+            toText(session, session.lecture().get(), step.orElse(1), words);
+        else
+            toStep(session, step.orElse(session.end()), words);
+    }
+
+    private static void toStep(Session session, long step, Words words) {
+        if (step < 0 || step > session.end())
+            throw new Impossible(words.say("shot.step", step, session.end()), null);
+        session.seek(step);
+    }
+
+    private static void toText(Session session, Lecture lecture, long step, Words words) {
+        if (step < 1 || step > lecture.count())
+            throw new Impossible(words.say("shot.text", step, lecture.count()), null);
+        while (lecture.at() + 1 < step) {
+            int before = lecture.at();
+            session.goOn();
+            if (session.lecturing())
+                session.goOn();
+            if (lecture.at() == before)
+                throw new Impossible(words.say("shot.stuck", before + 1, Optional.of(session.error())
+                        .filter(error -> !error.isEmpty()).orElse(words.say("shot.asks"))), null);
+        }
+    }
+}
