@@ -14,4 +14,10 @@ record Box(double x, double y, double width, double height) {
     double middleY() {
         return y + height / 2;
     }
+
+    /// How much of the plane both cover.
+    double overlap(Box other) {
+        return Math.max(0, Math.min(x + width, other.x + other.width) - Math.max(x, other.x))
+                * Math.max(0, Math.min(y + height, other.y + other.height) - Math.max(y, other.y));
+    }
 }

@@ -24,6 +24,7 @@ final class FieldGlyph {
     static Node of(Field field, boolean changed, boolean narrow) {
         HBox row = new HBox();
         row.getStyleClass().add("stage-field");
+        row.setUserData(field.name());
         if (changed)
             row.getStyleClass().add("changed");
         switch (field) {

@@ -20,9 +20,12 @@ final class Flight {
     private final StagePlan plan;
     private final Map<Long, Parking.Place> before;
     private final Map<Long, Parking.Place> after;
+    private final boolean jumps;
     private final List<Pose> poses = new ArrayList<>();
 
-    private Flight(Moment moment, StagePlan plan, Map<Long, Parking.Place> before, Map<Long, Parking.Place> after) {
+    private Flight(Moment moment, StagePlan plan, Map<Long, Parking.Place> before, Map<Long, Parking.Place> after,
+            boolean jumps) {
+        this.jumps = jumps;
         this.moment = moment;
         this.plan = plan;
         this.before = before;
@@ -31,10 +34,11 @@ final class Flight {
 
     /// @param before places of the letters before the step
     /// @param after  places after it; empty at the end of a run
+    /// @param jumps  true when nothing may glide: a letter is here and then there, and its tail fades
     /// @return by serial number
     static List<Pose> poses(Moment moment, StagePlan plan, Map<Long, Parking.Place> before,
-            Map<Long, Parking.Place> after) {
-        Flight flight = new Flight(moment, plan, before, after);
+            Map<Long, Parking.Place> after, boolean jumps) {
+        Flight flight = new Flight(moment, plan, before, after, jumps);
         if (moment.after() == null)
             moment.before().letters().forEach(letter -> flight.wait(letter, before.get(letter.serial())));
         else
@@ -85,6 +89,10 @@ final class Flight {
     private void move(LetterView letter) {
         Parking.Place from = before.get(letter.serial());
         Parking.Place to = after.get(letter.serial());
+        if (jumps) {
+            wait(letter, handled(moment) ? to : from);
+            return;
+        }
         add(letter, mix(from.x(), to.x(), moment.phase()), mix(from.y(), to.y(), moment.phase()), 1, 1,
                 Pose.Act.WAITING);
     }
@@ -92,13 +100,13 @@ final class Flight {
     private void arrive(LetterView letter) {
         Parking.Place from = before.get(letter.serial());
         Route route = plan.route(letter.from(), letter.to());
-        double t = eased(moment.phase() / HANDLED);
+        double t = jumps ? handled(moment) ? 1 : 0 : eased(moment.phase() / HANDLED);
         double along = mix(from.along(), 1, t);
         double asideX = from.x() - route.x(from.along());
         double asideY = from.y() - route.y(from.along());
         boolean lost = moment.step().lost();
         double rest = Math.clamp((moment.phase() - HANDLED) / (1 - HANDLED), 0, 1);
-        if (rest > 0 && !lost)
+        if (rest > 0 && !lost && !jumps)
             return;
         add(letter, route.x(along) + asideX * (1 - t), route.y(along) + asideY * (1 - t), 1 - rest,
                 lost ? 1 : mix(1, 0.7, Math.clamp((t - 0.8) / 0.2, 0, 1)),
@@ -123,6 +131,10 @@ final class Flight {
         Parking.Place original = moment.step().choice() instanceof Choice.Duplicate duplicate
                 ? before.get(duplicate.serial()) : null;
         Route route = plan.route(letter.from(), letter.to());
+        if (jumps) {
+            add(letter, to.x(), to.y(), t, 1, Pose.Act.LEAVING);
+            return;
+        }
         if (original != null) {
             add(letter, mix(original.x(), to.x(), t), mix(original.y(), to.y(), t), 1, 1, Pose.Act.LEAVING);
             return;

@@ -1,6 +1,7 @@
 package replicascope.app.stage;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -20,9 +21,12 @@ final class Hands {
     private final StageActions actions;
     private final StageMenu menu;
     private final Words words;
+    private final Consumer<NodeCard> clock;
     private ContextMenu open;
 
-    Hands(StageActions actions, Words words) {
+    /// @param clock opens the place to set a node's clock
+    Hands(StageActions actions, Words words, Consumer<NodeCard> clock) {
+        this.clock = clock;
         this.actions = actions;
         this.words = words;
         menu = new StageMenu(actions, words);
@@ -54,7 +58,8 @@ final class Hands {
             case ENTER -> ask(new Choice.Deliver(to, serial));
             case D -> ask(new Choice.Drop(to, serial));
             case U -> ask(new Choice.Duplicate(to, serial));
-            case L -> ask(new Choice.Delay(to, serial, DELAY));
+            case L -> ask(!key.isShiftDown() ? new Choice.Delay(to, serial, DELAY)
+                    : letter.held() ? new Choice.Release(to, serial) : new Choice.Hold(to, serial));
             default -> false;
         };
     }
@@ -69,6 +74,10 @@ final class Hands {
             }
             case K -> ask(key.isShiftDown() ? new Choice.Wipe(node) : new Choice.Crash(node));
             case R -> ask(new Choice.Restart(node));
+            case S -> {
+                clock.accept(card);
+                yield true;
+            }
             case T -> fire(node);
             case C -> {
                 var bounds = card.localToScreen(card.getBoundsInLocal());
@@ -100,24 +109,29 @@ final class Hands {
         if (items.isEmpty())
             return;
         open = new ContextMenu();
-        items.forEach(item -> open.getItems().add(entry(item)));
+        items.forEach(item -> open.getItems().add(entry(item, owner)));
         open.show(owner, x, y);
     }
 
-    private MenuItem entry(StageMenu.Item item) {
+    private MenuItem entry(StageMenu.Item item, Node owner) {
         if (item.line())
             return new SeparatorMenuItem();
         String text = item.possible() ? item.text() : words.say("menu.why", item.text(), item.why());
         if (!item.inside().isEmpty()) {
             Menu inside = new Menu(text);
             inside.setMnemonicParsing(false);
-            item.inside().forEach(one -> inside.getItems().add(entry(one)));
+            item.inside().forEach(one -> inside.getItems().add(entry(one, owner)));
             return inside;
         }
         MenuItem entry = new MenuItem(text);
         entry.setMnemonicParsing(false);
         entry.setDisable(!item.possible());
-        entry.setOnAction(chosen -> actions.act(item.choice()));
+        entry.setOnAction(chosen -> {
+            if (!item.typed())
+                actions.act(item.choice());
+            else if (owner instanceof NodeCard card)
+                clock.accept(card);
+        });
         return entry;
     }
 }

@@ -28,6 +28,10 @@ final class LetterToken extends Region {
     private static final Set<String> NO = Set.of("false", "no");
     /// Half of the least size of what can be hit, in pixels.
     private static final double TARGET = 12;
+    /// Smaller than this, in pixels an em, nothing is written on it.
+    static final double READABLE = 7;
+    private static final double DIMMED = 0.35;
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     private final Line tail = new Line();
     private final Group marks = new Group();
@@ -38,6 +42,9 @@ final class LetterToken extends Region {
     private double unit;
     private boolean leftwards;
     private boolean gone;
+    private boolean pointed;
+    private boolean dimmed;
+    private Shape face;
 
     LetterToken(LetterView letter) {
         this.letter = letter;
@@ -60,6 +67,37 @@ final class LetterToken extends Region {
 
     Line tail() {
         return tail;
+    }
+
+    /// Its outline, as the style sheet colours it.
+    Shape face() {
+        return face;
+    }
+
+    Text code() {
+        return code;
+    }
+
+    /// Draws it for its colours only.
+    void stencil() {
+        if (face == null) {
+            unit = READABLE;
+            draw();
+        }
+    }
+
+    /// Outlines it for a lesson, or dims it because something else is.
+    void pointed(boolean pointed, boolean dim) {
+        dimmed = dim && !pointed;
+        if (pointed == this.pointed)
+            return;
+        this.pointed = pointed;
+        pseudoClassStateChanged(POINTED, pointed);
+        target.setRadius(radius());
+    }
+
+    private double radius() {
+        return Math.max(TARGET, unit * (pointed ? 1.75 : 0.9));
     }
 
     /// What is written on it: the code of its family, and on answers what they say.
@@ -104,12 +142,13 @@ final class LetterToken extends Region {
         setTranslateY(pose.y());
         setScaleX(pose.scale());
         setScaleY(pose.scale());
-        setOpacity(pose.opacity());
+        double opacity = pose.opacity() * (dimmed ? DIMMED : 1);
+        setOpacity(opacity);
         tail.setStartX(pose.tailX());
         tail.setStartY(pose.tailY());
         tail.setEndX(pose.x());
         tail.setEndY(pose.y());
-        tail.setOpacity(pose.opacity());
+        tail.setOpacity(opacity);
     }
 
     private void draw() {
@@ -121,7 +160,7 @@ final class LetterToken extends Region {
             behind.setTranslateY(-0.22 * unit);
             marks.getChildren().add(behind);
         }
-        Shape face = shape();
+        face = shape();
         face.getStyleClass().addAll("stage-token-shape", family);
         marks.getChildren().add(face);
         if (gone)
@@ -130,9 +169,9 @@ final class LetterToken extends Region {
             mark("stage-mark-held", pause());
         else if (letter.fate() == Letter.Fate.DELAYED)
             mark("stage-mark-delayed", hourglass());
-        code.setText(unit < 7 ? "" : code(letter));
+        code.setText(unit < READABLE ? "" : code(letter));
         code.getStyleClass().setAll("stage-token-code", family);
-        target.setRadius(Math.max(TARGET, unit * 0.9));
+        target.setRadius(radius());
         requestLayout();
     }
 

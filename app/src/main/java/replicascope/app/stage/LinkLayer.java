@@ -33,6 +33,11 @@ final class LinkLayer extends Pane {
         getChildren().addAll(drawing, groups);
     }
 
+    /// Names the groups that are cut apart, or leaves the room to others.
+    void named(boolean named) {
+        groups.setOpacity(named ? 1 : 0);
+    }
+
     /// @param taken how much of the lower edge the legend needs, from the left
     void show(StagePlan plan, Set<Division.Cut> cuts, double width, double height, double taken) {
         if (plan == this.plan && cuts.equals(this.cuts))

@@ -3,6 +3,8 @@ package replicascope.app.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,6 +29,11 @@ final class NodeCard extends StackPane {
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-side");
+    private static final PseudoClass SECOND = PseudoClass.getPseudoClass("second-side");
+
     private final NodeId id;
     private final Words words;
     private final TimerDisc disc = new TimerDisc();
@@ -40,6 +47,7 @@ final class NodeCard extends StackPane {
     private CardForm form;
     private NodeView view;
     private boolean chosen;
+    private Set<String> pointed = Set.of();
 
     NodeCard(NodeId id, Words words) {
         this.id = id;
@@ -115,6 +123,30 @@ final class NodeCard extends StackPane {
         tag();
     }
 
+    /// Outlines it or some of its fields for a lesson, or dims it because something else is.
+    void pointed(boolean whole, Set<String> fields, boolean dimmed) {
+        pointed = fields;
+        pseudoClassStateChanged(DIMMED, dimmed);
+        boolean all = true;
+        for (String field : fields)
+            all &= rows().anyMatch(row -> field.equals(row.getUserData()));
+        pseudoClassStateChanged(POINTED, whole || !all);
+        rows().forEach(row -> row.pseudoClassStateChanged(POINTED, pointed.contains(row.getUserData())));
+    }
+
+    private Stream<Node> rows() {
+        return Stream.concat(heading.getChildren().stream(), body.getChildren().stream())
+                .filter(row -> row.getUserData() != null);
+    }
+
+    /// Which side of a cut it would be on.
+    ///
+    /// @param side 1 or 2, or 0 for none
+    void side(int side) {
+        pseudoClassStateChanged(FIRST, side == 1);
+        pseudoClassStateChanged(SECOND, side == 2);
+    }
+
     /// A dot tells its name only when it is chosen.
     private void tag() {
         getChildren().remove(tag);
@@ -168,6 +200,7 @@ final class NodeCard extends StackPane {
         }
         heading.getChildren().setAll(top);
         body.getChildren().setAll(rows);
+        rows().forEach(row -> row.pseudoClassStateChanged(POINTED, pointed.contains(row.getUserData())));
     }
 
     private String condition(Health health) {

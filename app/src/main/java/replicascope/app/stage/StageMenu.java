@@ -35,6 +35,11 @@ final class StageMenu {
             return text.isEmpty();
         }
 
+        /// True for the entry that opens a place to type a time into.
+        boolean typed() {
+            return !line() && choice == null && inside.isEmpty() && possible();
+        }
+
         boolean possible() {
             return why.isEmpty();
         }
@@ -118,6 +123,7 @@ final class StageMenu {
                     new Choice.Skew(node.id(), skew + by)));
         items.add(unless(skew == 0, "why.clock.right",
                 item(words.say("menu.clock.right"), new Choice.Skew(node.id(), 0))));
+        items.add(new Item(words.say("menu.clock.set"), null, "", List.of()));
         return items;
     }
 

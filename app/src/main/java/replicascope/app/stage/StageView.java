@@ -1,15 +1,16 @@
 package replicascope.app.stage;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.event.EventTarget;
+import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,23 +27,28 @@ import replicascope.simulation.Frame.NodeView;
 /// The stage: nodes, links and letters of one moment. What it shows depends on the moment, its size and the text size
 /// and on nothing that was shown before; nodes and letters that stay are moved, not made anew.
 public final class StageView extends Region {
+    private static final double DIMMED = 0.35;
+
     private final StageActions actions;
     private final Words words = new Words();
     private final Spoken spoken = new Spoken(words);
     private final Text probe = new Text();
     private final LinkLayer links = new LinkLayer();
-    private final Group tails = new Group();
     private final Group cards = new Group();
-    private final Group letters = new Group();
     private final Map<NodeId, NodeCard> byNode = new LinkedHashMap<>();
-    private final Map<Long, LetterToken> bySerial = new HashMap<>();
+    private final Pointing pointing = new Pointing();
+    private final LetterLayer letters = new LetterLayer(spoken, pointing, this::token);
     private final StageGround ground = new StageGround();
     private final Hands hands;
     private final LetterButtons buttons;
+    private final ClockEditor clock;
+    private final CutTool cut;
+    private final ReadOnlyBooleanWrapper cutting = new ReadOnlyBooleanWrapper(this, "cutting");
     private final Legend legend = new Legend(words);
     private Moment moment;
     private NodeId selected;
     private Frame filled;
+    private boolean reducedMotion;
 
     public StageView(StageActions actions) {
         this.actions = Objects.requireNonNull(actions);
@@ -50,20 +56,24 @@ public final class StageView extends Region {
         getStylesheets().add(StageView.class.getResource("/replicascope/assets/theme/stage.css").toExternalForm());
         probe.getStyleClass().add("stage-probe");
         probe.fontProperty().addListener((font, old, now) -> requestLayout());
-        for (Group group : List.of(tails, cards, letters)) {
-            group.setManaged(false);
-            group.setAutoSizeChildren(false);
-        }
-        tails.setMouseTransparent(true);
-        hands = new Hands(actions, words);
+        cards.setManaged(false);
+        cards.setAutoSizeChildren(false);
+        hands = new Hands(actions, words, this::editClock);
         buttons = new LetterButtons(actions, words);
-        getChildren().addAll(probe, links, legend, tails, cards, letters, buttons);
+        clock = new ClockEditor(actions, words);
+        cut = new CutTool(actions, words, () -> setCutting(false), this::sides);
+        cut.listen(this, cutting::get, StageView::cardAt);
+        getChildren().addAll(probe, links, legend, letters.tails(), cards, letters.canvas(), letters.letters(),
+                pointing.layer(), buttons, cut.preview(), cut.bar(), clock);
         setOnMousePressed(press -> {
             requestFocus();
-            hands.closeMenu();
-            buttons.close();
+            rest();
             if (press.isPrimaryButtonDown())
                 actions.select(null);
+        });
+        setOnMouseMoved(move -> {
+            if (letters.painted())
+                letters.reach(move.getX(), move.getY());
         });
         setOnContextMenuRequested(request -> {
             if (moment != null)
@@ -82,24 +92,118 @@ public final class StageView extends Region {
     /// Which families of messages the legend names, in this order; none hides it.
     public void legend(List<Family> families) {
         legend.families(List.copyOf(families));
-        filled = null;
-        draw();
+        redraw();
     }
 
     /// Outlines a node; null for none.
     public void select(NodeId node) {
         selected = node;
         byNode.forEach((id, card) -> card.chosen(id.equals(node)));
-        filled = null;
+        redraw();
+    }
+
+    /// Takes the cut tool into the hand, or lays it down. It is laid down by itself when a cut was made.
+    public void setCutting(boolean cutting) {
+        if (cutting == this.cutting.get())
+            return;
+        rest();
+        this.cutting.set(cutting);
+        legend.setVisible(!cutting);
+        links.named(!cutting);
+        letters.letters().setMouseTransparent(cutting);
+        setCursor(cutting ? Cursor.CROSSHAIR : null);
+        cut.show(cutting);
+        redraw();
+    }
+
+    public boolean isCutting() {
+        return cutting.get();
+    }
+
+    public ReadOnlyBooleanProperty cuttingProperty() {
+        return cutting.getReadOnlyProperty();
+    }
+
+    /// True for keys that mean something here at the moment, whatever they mean elsewhere: those of the cut tool while
+    /// it is in the hand, and all that is typed into the editor of a clock.
+    public boolean takes(KeyEvent key) {
+        return clock.isVisible() || cutting.get() && switch (key.getCode()) {
+            case ESCAPE, SPACE, ENTER -> true;
+            default -> false;
+        };
+    }
+
+    /// Opens the place to set the clock of a node; nothing happens when the node is not on the stage.
+    public void editClock(NodeId node) {
+        if (byNode.containsKey(node))
+            editClock(byNode.get(node));
+    }
+
+    private void editClock(NodeCard card) {
+        setCutting(false);
+        rest();
+        clock.open(card);
+    }
+
+    /// Letters jump instead of gliding, and their tails fade.
+    public void setReducedMotion(boolean reduced) {
+        reducedMotion = reduced;
         draw();
+    }
+
+    public boolean isReducedMotion() {
+        return reducedMotion;
+    }
+
+    /// Outlines at most four things; an empty list ends it.
+    ///
+    /// @param dim true when all the rest steps back
+    /// @throws IllegalArgumentException when there are more
+    public void highlight(List<Target> targets, boolean dim) {
+        pointing.targets(targets, dim);
+        links.setOpacity(pointing.dim() ? DIMMED : 1);
+        redraw();
+    }
+
+    public void highlight(List<Target> targets) {
+        highlight(targets, false);
+    }
+
+    /// Puts words beside things; an empty list takes them away.
+    public void callouts(List<Callout> callouts) {
+        pointing.callouts(callouts);
+        redraw();
+    }
+
+    /// Closes what a hand had opened.
+    private void rest() {
+        hands.closeMenu();
+        buttons.close();
+        clock.close(false);
+    }
+
+    private void sides() {
+        byNode.values().forEach(card -> card.side(cutting.get() ? cut.side(card.id()) : 0));
+    }
+
+    private static NodeCard cardAt(EventTarget target) {
+        for (Node node = target instanceof Node one ? one : null; node != null; node = node.getParent())
+            if (node instanceof NodeCard card)
+                return card;
+        return null;
     }
 
     /// What is made while the scene lays itself out gets its style at once: the scene does so only before.
     @Override
     protected void layoutChildren() {
         draw();
-        for (Parent layer : List.of(links, legend, tails, cards, letters))
+        for (Parent layer : List.of(links, legend, letters.tails(), cards, letters.letters()))
             layer.applyCss();
+    }
+
+    private void redraw() {
+        filled = null;
+        draw();
     }
 
     private void draw() {
@@ -113,17 +217,25 @@ public final class StageView extends Region {
         if (shown != filled) {
             filled = shown;
             legend.place(getHeight(), em);
-            links.show(plan, cuts(shown), getWidth(), getHeight(), legend.getWidth());
+            Set<Division.Cut> cuts = cuts(shown);
+            links.show(plan, cuts, getWidth(), getHeight(), legend.getWidth());
             fill(shown, plan);
+            if (cutting.get()) {
+                cut.follow(plan, cuts);
+                cut.place(getWidth(), getHeight(), em);
+            }
         }
         String firing = firing();
         double now = Flight.now(moment);
         for (NodeCard card : byNode.values())
             card.time(now, firing != null && firingNode().equals(card.id()) ? firing : null);
         List<Pose> poses = Flight.poses(moment, plan, ground.parked(moment.before()),
-                moment.after() == null ? Map.of() : ground.parked(moment.after()));
-        post(poses, em * Parking.scale(plan));
+                moment.after() == null ? Map.of() : ground.parked(moment.after()), reducedMotion);
+        keepFocus(poses);
+        letters.show(poses, em * Parking.scale(plan), getWidth(), getHeight());
+        pointing.place(plan, poses, getWidth(), getHeight());
         buttons.follow();
+        clock.follow();
     }
 
     /// The name of the timer that is about to fire, or null.
@@ -158,6 +270,7 @@ public final class StageView extends Region {
             NodeCard card = byNode.get(view.id());
             Spot spot = plan.spot(view.id());
             card.show(view, plan.form(view.id()), spoken.node(view, waiting.getOrDefault(view.id(), 0L)));
+            pointing.mark(card);
             card.resizeRelocate(Math.round(spot.left()), Math.round(spot.top()), Math.round(spot.width()),
                     Math.round(spot.height()));
         }
@@ -169,8 +282,7 @@ public final class StageView extends Region {
         card.chosen(node.equals(selected));
         card.setOnMousePressed(press -> {
             card.requestFocus();
-            hands.closeMenu();
-            buttons.close();
+            rest();
             if (press.isPrimaryButtonDown())
                 actions.select(node);
             press.consume();
@@ -190,6 +302,7 @@ public final class StageView extends Region {
             token.requestFocus();
             hands.closeMenu();
             buttons.open(token);
+            actions.point(token.letter());
             press.consume();
         });
         token.setOnContextMenuRequested(request -> {
@@ -201,62 +314,65 @@ public final class StageView extends Region {
     }
 
     private void key(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown() || key.isMetaDown() || getScene() == null)
+        if (key.isShortcutDown() || key.isAltDown() || key.isMetaDown() || getScene() == null || clock.isVisible())
             return;
         Node owner = getScene().getFocusOwner();
-        boolean done = switch (key.getCode()) {
-            case UP -> focus(List.copyOf(byNode.values()), owner, -1);
-            case DOWN -> focus(List.copyOf(byNode.values()), owner, 1);
-            case M -> focus(letters.getChildren(), owner, key.isShiftDown() ? -1 : 1);
+        boolean done = cutting.get() && cutKey(key, owner) || switch (key.getCode()) {
+            case UP -> focus(owner, -1);
+            case DOWN -> focus(owner, 1);
+            case M -> next(owner, key.isShiftDown() ? -1 : 1);
             case H -> hands.heal();
-            default -> owner instanceof LetterToken token ? hands.key(key, token.letter())
-                    : owner instanceof NodeCard card && hands.key(key, card);
+            case P -> {
+                setCutting(!cutting.get());
+                yield true;
+            }
+            default -> !cutting.get() && (owner instanceof LetterToken token ? hands.key(key, token.letter())
+                    : owner instanceof NodeCard card && hands.key(key, card));
         };
         if (done)
             key.consume();
     }
 
-    /// Moves the focus on among nodes or letters; a node that gets it this way is chosen, too.
-    private boolean focus(List<? extends Node> all, Node owner, int by) {
-        if (all.isEmpty())
-            return true;
-        int at = all.indexOf(owner);
-        Node next = all.get(at < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(at + by, all.size()));
-        next.requestFocus();
-        if (next instanceof NodeCard card)
-            actions.select(card.id());
+    private boolean cutKey(KeyEvent key, Node owner) {
+        switch (key.getCode()) {
+            case ESCAPE -> setCutting(false);
+            case ENTER -> cut.apply();
+            case O -> cut.turn();
+            case SPACE -> {
+                if (owner instanceof NodeCard card)
+                    cut.toggle(card.id());
+            }
+            default -> {
+                return false;
+            }
+        }
         return true;
     }
 
-    private void post(List<Pose> poses, double unit) {
-        Set<Long> present = new HashSet<>();
-        boolean changed = false;
-        for (Pose pose : poses) {
-            LetterView letter = pose.letter();
-            present.add(letter.serial());
-            LetterToken token = bySerial.get(letter.serial());
-            if (token == null || token.letter().family() != letter.family()) {
-                token = token(letter);
-                bySerial.put(letter.serial(), token);
-                changed = true;
-            }
-            token.show(pose, unit, spoken);
-        }
-        keepFocus(present);
-        changed |= bySerial.keySet().retainAll(present);
-        if (!changed)
-            return;
-        List<LetterToken> order = new ArrayList<>(bySerial.values());
-        order.sort(Comparator.comparingLong(token -> token.letter().serial()));
-        letters.getChildren().setAll(order);
-        tails.getChildren().setAll(order.stream().map(LetterToken::tail).toList());
+    /// Moves the focus on among the nodes; one that gets it this way is chosen, too.
+    private boolean focus(Node owner, int by) {
+        List<NodeCard> all = List.copyOf(byNode.values());
+        if (all.isEmpty())
+            return true;
+        int at = all.indexOf(owner);
+        NodeCard next = all.get(at < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(at + by, all.size()));
+        next.requestFocus();
+        if (!cutting.get())
+            actions.select(next.id());
+        return true;
+    }
+
+    private boolean next(Node owner, int by) {
+        LetterToken next = letters.next(owner instanceof LetterToken token ? token : null, by);
+        if (next != null)
+            next.requestFocus();
+        return true;
     }
 
     /// When the letter that has the focus goes, its receiver gets it.
-    private void keepFocus(Set<Long> present) {
-        if (getScene() != null && getScene().getFocusOwner() instanceof LetterToken token
-                && bySerial.get(token.letter().serial()) == token && !present.contains(token.letter().serial())
-                && byNode.containsKey(token.letter().to()))
-            byNode.get(token.letter().to()).requestFocus();
+    private void keepFocus(List<Pose> poses) {
+        LetterView lost = getScene() == null ? null : letters.lost(getScene().getFocusOwner(), poses);
+        if (lost != null && byNode.containsKey(lost.to()))
+            byNode.get(lost.to()).requestFocus();
     }
 }

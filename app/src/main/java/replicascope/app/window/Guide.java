@@ -3,10 +3,13 @@ package replicascope.app.window;
 import java.util.Optional;
 import replicascope.kernel.NodeId;
 import replicascope.lessons.Answer;
+import replicascope.lessons.Focus;
 import replicascope.lessons.Graded;
 import replicascope.lessons.Prediction;
+import replicascope.lessons.Progress;
 import replicascope.lessons.Prompt;
 import replicascope.lessons.Task;
+import replicascope.simulation.Frame;
 
 /// What a learner does with a lesson: goes on and back, answers, tries, asks for help. It belongs to the session's
 /// thread.
@@ -15,12 +18,15 @@ final class Guide {
     private final Lecture lecture;
     private final Words words;
     private final Bookmarks bookmarks;
+    private final Worker worker;
+    private String news = "";
     private Draft draft;
     private int drafted = -1;
     /// The step at which the learner was told what it waits for; going on once more goes on.
     private int warned = -1;
 
-    Guide(Session session, Lecture lecture, Words words, Bookmarks bookmarks) {
+    Guide(Session session, Lecture lecture, Words words, Bookmarks bookmarks, Worker worker) {
+        this.worker = worker;
         this.session = session;
         this.lecture = lecture;
         this.words = words;
@@ -65,6 +71,7 @@ final class Guide {
             return;
         }
         warned = -1;
+        news = "";
         draft = null;
         session.follow(lecture::goOn, this::keep);
     }
@@ -80,6 +87,7 @@ final class Guide {
         if (!lecture.mayGoBack())
             return;
         warned = -1;
+        news = "";
         draft = null;
         session.look(lecture::goBack);
         keep();
@@ -103,7 +111,7 @@ final class Guide {
 
     /// A node was clicked: that answers a question for one.
     boolean pick(NodeId node) {
-        return asksFor(Prediction.Kind.NODE) && pick(node.name());
+        return node != null && asksFor(Prediction.Kind.NODE) && pick(node.name());
     }
 
     boolean asksFor(Prediction.Kind kind) {
@@ -158,6 +166,38 @@ final class Guide {
     }
 
     private void keep() {
-        bookmarks.keep(lecture.progress()).ifPresent(session::complain);
+        Progress progress = lecture.progress();
+        worker.run(() -> bookmarks.keep(progress), trouble -> trouble.ifPresent(session::complain));
+    }
+
+    /// A sentence about how the lesson got here; empty for none.
+    String news() {
+        return news;
+    }
+
+    void news(String sentence) {
+        news = sentence;
+    }
+
+    /// What the text shown points at: nothing while something moves.
+    Focus focus() {
+        return session.moves() || session.busy() ? Focus.NONE : lecture.focus();
+    }
+
+    /// The first node whose fields the text shown points at.
+    Optional<NodeId> pointed() {
+        return focus().highlight().stream().filter(Focus.Field.class::isInstance)
+                .flatMap(thing -> lecture.run().setup().node(((Focus.Field) thing).node()).stream()).findFirst();
+    }
+
+    /// A letter was clicked: that answers a question for one.
+    boolean pick(Frame.LetterView letter) {
+        return asksFor(Prediction.Kind.MESSAGE) && pick(letter.from() + ">" + letter.to() + " " + letter.name()
+                + (letter.rank() > 1 ? "#" + letter.rank() : ""));
+    }
+
+    /// A line of the listing was clicked: that answers a question for one.
+    boolean pickLine(int number) {
+        return asksFor(Prediction.Kind.LINE) && pick(Integer.toString(number));
     }
 }

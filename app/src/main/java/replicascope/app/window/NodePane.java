@@ -17,6 +17,7 @@ import replicascope.app.stage.StageActions.Named;
 import replicascope.kernel.Field;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Seq;
+import replicascope.lessons.Focus;
 import replicascope.run.Outcomes;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Explanation;
@@ -74,9 +75,13 @@ final class NodePane extends VBox {
         fault.getChildren().setAll(fault(node));
         Map<String, Explanation.Change> changes = changes(node);
         List<Field> fields = node.fields();
+        List<Focus.Thing> pointed = session.guide().map(Guide::focus).orElse(Focus.NONE).highlight();
         for (Field field : fields) {
             Explanation.Change change = changes.remove(field.name());
-            body.getChildren().add(row(field.name(), views.value(field), was(change)));
+            HBox row = row(field.name(), views.value(field), was(change));
+            if (pointed.contains(new Focus.Field(node.id().name(), field.name())))
+                row.getStyleClass().add("pointed");
+            body.getChildren().add(row);
         }
         changes.values().stream().filter(change -> change.before() instanceof Enum<?>).findFirst()
                 .ifPresent(change -> body.getChildren().addFirst(row(change.field(), mono(change.after()),

@@ -20,6 +20,7 @@ import replicascope.run.Run;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Names;
 import replicascope.simulation.Simulator;
+import replicascope.simulation.Texts;
 import replicascope.simulation.World;
 
 /// What can be done, and why something cannot. What can be begun at a node without further words: its timers, and client operations with the arguments that the

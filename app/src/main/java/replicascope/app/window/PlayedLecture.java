@@ -46,14 +46,18 @@ final class PlayedLecture implements Lecture {
         this.source = source;
     }
 
-    /// A lecture and a sentence about where it goes on.
-    record Again(PlayedLecture lecture, String sentence) {}
+    /// A lecture that goes on somewhere.
+    ///
+    /// @param exact    true when that is the place it was left at
+    /// @param sentence says where and why
+    record Again(PlayedLecture lecture, boolean exact, String sentence) {}
 
     /// Goes on where somebody left off.
     static Again resume(Lesson lesson, Progress progress, Path source) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Resumed resumed = LessonPlayer.resume(lesson, progress, cancelled::get);
-        return new Again(new PlayedLecture(resumed.player(), cancelled, source), resumed.sentence());
+        return new Again(new PlayedLecture(resumed.player(), cancelled, source), resumed.exact(),
+                resumed.sentence());
     }
 
     /// The same place in a changed lesson.
@@ -62,7 +66,8 @@ final class PlayedLecture implements Lecture {
     Again reload(Lesson changed) {
         cancelled.set(false);
         Resumed resumed = player.reload(changed);
-        return new Again(new PlayedLecture(resumed.player(), cancelled, source), resumed.sentence());
+        return new Again(new PlayedLecture(resumed.player(), cancelled, source), resumed.exact(),
+                resumed.sentence());
     }
 
     @Override

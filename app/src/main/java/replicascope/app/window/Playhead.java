@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import replicascope.app.stage.Moment;
+import replicascope.app.timeline.Landmarks;
 import replicascope.kernel.Times;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
@@ -153,12 +154,54 @@ final class Playhead {
             cross();
     }
 
+    /// Moves over the next step, or arrives when it is on the way.
+    ///
+    /// @return false when there is nothing ahead
+    boolean forward() {
+        boolean moving = travels();
+        pause();
+        if (moving)
+            finishStep();
+        if (phase > 0 || mayGo())
+            go();
+        else
+            return moving;
+        return true;
+    }
+
+    /// Stands at the beginning of the step under way, or at the step before.
+    void back() {
+        boolean within = phase > 0;
+        stand();
+        if (!within)
+            run.back();
+    }
+
+    /// Stands some steps further, as far as there are any.
+    void leap(int steps) {
+        stand();
+        for (int i = 0; i < steps && mayGo(); i++)
+            if (!run.forward())
+                run.act(new Choice.Tick());
+    }
+
     /// Looks at any place of the branch.
     void seek(double tau) {
         pause();
         double within = Math.clamp(tau, 0, run.end());
         run.seek((long) within);
         phase = run.atEnd() ? 0 : within - run.step();
+    }
+
+    /// Looks at the next fault, mark or broken invariant.
+    void nextLandmark() {
+        long next = Landmarks.next(run, run.step());
+        seek(next < 0 ? run.end() : next);
+    }
+
+    /// Looks at the fault, mark or broken invariant before.
+    void previousLandmark() {
+        seek(Math.max(0, Landmarks.previous(run, run.step())));
     }
 
     /// Lets time pass.

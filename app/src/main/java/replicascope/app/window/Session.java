@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
-import replicascope.app.timeline.Landmarks;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Provider;
 import replicascope.run.Branch;
@@ -65,13 +65,9 @@ public final class Session implements StageActions {
     }
 
     /// A session that follows a lesson.
-    public Session(Lecture lecture, Worker worker) {
-        this(lecture, worker, Bookmarks.none());
-    }
-
     Session(Lecture lecture, Worker worker, Bookmarks bookmarks) {
         this(lecture.run(), worker);
-        guide = new Guide(this, lecture, words, bookmarks);
+        guide = new Guide(this, lecture, words, bookmarks, worker);
     }
 
     public void listen(Listener listener) {
@@ -86,8 +82,9 @@ public final class Session implements StageActions {
     private void look() {
         shown = playhead.moment();
         Explanation led = playhead.scene().led();
-        if (!chosen && led != null && led.node() != null)
-            selected = led.node();
+        if (!chosen && !busy)
+            selected = guide().flatMap(Guide::pointed).orElse(led == null || led.node() == null ? selected
+                    : led.node());
     }
 
     // What there is to see
@@ -241,34 +238,18 @@ public final class Session implements StageActions {
     /// Moves over the next step: one made already, or one that the clock brings. Asked again on the way, it arrives.
     public void forward() {
         ask(() -> {
-            boolean moving = playhead.travels();
-            playhead.pause();
-            if (moving)
-                playhead.finishStep();
-            if (playhead.phase() > 0 || playhead.mayGo())
-                playhead.go();
-            else if (!moving)
+            if (!playhead.forward())
                 error = operations.stopped();
         });
     }
 
     /// Stands at the beginning of the step under way, or at the step before.
     public void back() {
-        ask(() -> {
-            boolean within = playhead.phase() > 0;
-            playhead.stand();
-            if (!within)
-                run.back();
-        });
+        ask(playhead::back);
     }
 
     public void forwardTen() {
-        ask(() -> {
-            playhead.stand();
-            for (int i = 0; i < STRIDE && playhead.mayGo(); i++)
-                if (!run.forward())
-                    run.act(new Choice.Tick());
-        });
+        ask(() -> playhead.leap(STRIDE));
     }
 
     public void backTen() {
@@ -288,20 +269,12 @@ public final class Session implements StageActions {
         ask(() -> playhead.seek(tau));
     }
 
-    /// Looks at the next fault, mark or broken invariant.
     public void nextLandmark() {
-        if (!busy)
-            seek(orElse(Landmarks.next(run, run.step()), run.end()));
+        ask(playhead::nextLandmark);
     }
 
-    /// Looks at the fault, mark or broken invariant before.
     public void previousLandmark() {
-        if (!busy)
-            seek(orElse(Landmarks.previous(run, run.step()), 0));
-    }
-
-    private static long orElse(long step, long otherwise) {
-        return step < 0 ? otherwise : step;
+        ask(playhead::previousLandmark);
     }
 
     // Hands
@@ -355,9 +328,13 @@ public final class Session implements StageActions {
     }
 
     @Override
+    public void point(Frame.LetterView letter) {
+        guide().ifPresent(some -> some.pick(letter));
+    }
+
+    @Override
     public void select(NodeId node) {
-        if (node != null)
-            guide().ifPresent(some -> some.pick(node));
+        guide().ifPresent(some -> some.pick(node));
         chosen = node != null;
         if (chosen)
             selected = node;
@@ -427,19 +404,25 @@ public final class Session implements StageActions {
             return;
         playhead.stand();
         error = "";
-        busy = true;
-        changed();
-        worker.run(work, stretch -> {
-            busy = false;
+        elsewhere(work, stretch -> {
             error = stretch.failure();
             then.run();
             followed(stretch);
         });
     }
 
+    /// Has something long done elsewhere.
+    <T> void elsewhere(Supplier<T> work, Consumer<T> then) {
+        busy = true;
+        changed();
+        worker.run(work, result -> {
+            busy = false;
+            then.accept(result);
+        });
+    }
+
     private void followed(Lecture.Stretch stretch) {
-        run.switchTo(stretch.from().branch());
-        run.seek(stretch.from().step());
+        stand(stretch.from());
         if (stretch.to() > stretch.from().step()) {
             playhead.moveTo(stretch.to(), false);
             lecturing = true;
@@ -447,13 +430,16 @@ public final class Session implements StageActions {
         changed();
     }
 
+    private void stand(Run.Position place) {
+        run.switchTo(place.branch());
+        run.seek(place.step());
+    }
+
     /// Looks at a place that is found in the run.
     void look(Supplier<Run.Position> found) {
         ask(() -> {
             playhead.stand();
-            Run.Position place = found.get();
-            run.switchTo(place.branch());
-            run.seek(place.step());
+            stand(found.get());
         });
     }
 

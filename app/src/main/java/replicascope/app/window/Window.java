@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import replicascope.lessons.ProgressStore;
 
 /// The window.
 public final class Window {
@@ -104,8 +105,10 @@ public final class Window {
             if (front.wiring() != null)
                 front.wiring().look().systemChanged();
         });
+        Path progress = ProgressStore.folder(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
         return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid()),
-                new Recent(unsaved.resolveSibling("recent")));
+                new Recent(unsaved.resolveSibling("recent")), Bookmarks.in(progress));
     }
 
     private static Worker worker(ExecutorService thread) {

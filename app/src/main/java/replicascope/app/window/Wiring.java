@@ -14,7 +14,8 @@ import replicascope.kernel.NodeId;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
-    private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css");
+    private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css",
+            "lesson.css");
 
     private final Session session;
     private final Desk desk;
@@ -36,6 +37,7 @@ final class Wiring implements Session.Listener {
     private final TextSize size;
     private final Region left;
     private final Inspector right;
+    private final Pointer pointer;
     private final AnimationTimer timer;
     private Deeds deeds;
     private boolean ticking;
@@ -58,13 +60,14 @@ final class Wiring implements Session.Listener {
         errors = new ErrorStrip(session, words);
         strip = new Strip(session, words, errors);
         status = new StatusBar(session, words);
+        pointer = new Pointer(session, stage);
         timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 session.pulse(now);
             }
         };
-        left = new Column(lesson, listing, 0.6, true);
+        left = new Column(lesson, listing, 0.72, true);
         right = new Inspector(node, flight, lamps);
         caption = new Caption(session);
         regions = regions(words, habits);
@@ -105,6 +108,7 @@ final class Wiring implements Session.Listener {
         size.listen(sheet::textSize);
         root.getChildren().add(sheet);
         tools.getChildren().addFirst(new ViewMenu(words, deeds, look, regions));
+        session.guide().ifPresent(guide -> new LessonKeys(lesson, guide, sheet::open).listenTo(scene));
         new Keys(deeds, stage, sheet::open).listenTo(scene);
         this.deeds = deeds;
     }
@@ -171,6 +175,7 @@ final class Wiring implements Session.Listener {
             return;
         int hand = hands().indexOf(scene.getFocusOwner());
         listing.refresh();
+        pointer.refresh();
         node.refresh();
         flight.refresh();
         lamps.refresh();

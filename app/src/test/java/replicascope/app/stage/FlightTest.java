@@ -25,7 +25,7 @@ class FlightTest {
     private static List<Pose> poses(Moment moment) {
         StagePlan plan = plan(moment.before());
         return Flight.poses(moment, plan, Parking.of(moment.before(), plan),
-                moment.after() == null ? Map.of() : Parking.of(moment.after(), plan));
+                moment.after() == null ? Map.of() : Parking.of(moment.after(), plan), false);
     }
 
     private static Optional<Pose> pose(Moment moment, long serial) {
