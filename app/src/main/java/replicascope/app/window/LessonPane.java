@@ -26,6 +26,11 @@ final class LessonPane extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    private static final int LARGE = 150;
+    private static final double SHARE = 0.62;
+    private static final double CROWDED_SHARE = 0.86;
+    private static final double LARGE_SHARE = 0.8;
+
     private final Session session;
     private final Words words;
     private final Label count = new Label();
@@ -70,7 +75,7 @@ final class LessonPane extends VBox {
             task = new TaskCard(session.guide().get(), words);
             card.addEventHandler(MouseEvent.MOUSE_RELEASED, Event::consume);
             body.getChildren().addAll(card, task);
-            HBox buttons = new HBox(back, goOn, skip);
+            Flow buttons = new Flow(back, goOn, skip);
             buttons.getStyleClass().add("buttons");
             getChildren().add(buttons);
         } else
@@ -87,6 +92,15 @@ final class LessonPane extends VBox {
     /// The card of the question; null without a lesson.
     PredictionCard card() {
         return card;
+    }
+
+    /// How much of the column's height this may take: more while there is something to answer or to do, and all of it
+    /// when the text is so large that little would be left.
+    double share(int percent) {
+        boolean crowded = card != null && (card.isVisible() || task.isVisible());
+        if (percent >= LARGE)
+            return crowded ? 1 : LARGE_SHARE;
+        return crowded ? CROWDED_SHARE : SHARE;
     }
 
     private void goOn() {

@@ -7,7 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import replicascope.lessons.Prediction;
 import replicascope.lessons.Prompt;
@@ -112,11 +111,11 @@ final class PredictionCard extends VBox {
         rows.stream().filter(row -> row.option().equals(id)).findFirst().ifPresent(Node::requestFocus);
     }
 
-    private HBox confidence(Draft draft) {
+    private Flow confidence(Draft draft) {
         Label ask = new Label(words.say("predict.sure"));
         ask.getStyleClass().add("soft");
         ask.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(ask);
+        Flow row = new Flow(ask);
         row.getStyleClass().add("confidence");
         for (int percent : SURE) {
             ToggleButton chip = new ToggleButton(words.say("predict.percent", percent));

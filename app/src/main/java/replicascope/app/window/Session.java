@@ -264,7 +264,6 @@ public final class Session implements StageActions {
         ask(() -> playhead.seek(run.end()));
     }
 
-    /// Looks at any place of the branch; stops what plays.
     public void seek(double tau) {
         ask(() -> playhead.seek(tau));
     }
@@ -443,7 +442,6 @@ public final class Session implements StageActions {
         });
     }
 
-    /// Ends what a lesson shows at once.
     void arrive() {
         ask(playhead::arrive);
     }

@@ -120,7 +120,7 @@ final class TaskCard extends VBox {
         Label text = new Label(words.say(key, used, most.getAsInt()));
         text.getStyleClass().add("soft");
         text.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(text);
+        Flow row = new Flow(text);
         row.getStyleClass().add("budget");
         for (int i = 0; i < most.getAsInt() && most.getAsInt() <= MOST_PIPS; i++) {
             Node pip = Icons.shape("pip");

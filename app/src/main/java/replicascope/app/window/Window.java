@@ -92,7 +92,9 @@ public final class Window {
     private static Desk desk(Stage stage, Words words, Worker worker, Habits habits, Consumer<Wiring> shown) {
         Path unsaved = Autosave.usual(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
+        Reloading reloading = new Reloading(Platform::runLater);
         StageFront front = new StageFront(stage, words, desk -> {
+            reloading.follow(desk);
             Scene before = stage.getScene();
             Wiring wiring = new Wiring(desk, words, before == null ? WIDTH : before.getWidth(),
                     before == null ? HEIGHT : before.getHeight(), habits);

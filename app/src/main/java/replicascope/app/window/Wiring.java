@@ -7,7 +7,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import replicascope.app.stage.StageView;
 import replicascope.kernel.NodeId;
@@ -35,7 +34,7 @@ final class Wiring implements Session.Listener {
     private final Scene scene;
     private final Look look;
     private final TextSize size;
-    private final Region left;
+    private final Column left;
     private final Inspector right;
     private final Pointer pointer;
     private final AnimationTimer timer;
@@ -67,7 +66,7 @@ final class Wiring implements Session.Listener {
                 session.pulse(now);
             }
         };
-        left = new Column(lesson, listing, 0.72, true);
+        left = new Column(lesson, listing, lesson.share(100), true);
         right = new Inspector(node, flight, lamps);
         caption = new Caption(session);
         regions = regions(words, habits);
@@ -116,6 +115,7 @@ final class Wiring implements Session.Listener {
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
         strip.fit(regions.getHeight(), size.percent());
+        left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         Icons.resize(scene.getRoot(), pixels);
     }
@@ -170,6 +170,7 @@ final class Wiring implements Session.Listener {
         errors.refresh();
         status.refresh();
         lesson.refresh();
+        left.share(lesson.share(size.percent()));
         caption.refresh();
         if (session.busy())
             return;
