@@ -65,7 +65,12 @@ final class Desk {
             return state(Task.Status.AWAY, Optional.of("The task begins at step " + start.step()
                     + "; go back there to work on it."), OptionalInt.empty(), List.of(), Optional.of(start));
         List<Choice> made = made();
-        if (holds(task.success()) && within(made)) {
+        boolean reached = holds(task.success());
+        Optional<String> astray = astray(made);
+        if (reached && astray.isPresent())
+            return fails(Task.Status.FAILED, "The goal is reached, but not in an allowed way: " + astray.get() + ".",
+                    OptionalInt.empty(), made, start);
+        if (reached) {
             if (solved == null)
                 attempts++;
             solved = run.position();
@@ -115,10 +120,10 @@ final class Desk {
         }
     }
 
-    /// True when the actions made are allowed and within the budget, however they were made.
-    private boolean within(List<Choice> made) {
-        return made.stream().allMatch(choice -> verb(Verbs.of(choice)).isEmpty()) && budget(made.size(), faults(made))
-                .isEmpty();
+    /// Why the actions made are not allowed, however they came about.
+    private Optional<String> astray(List<Choice> made) {
+        return made.stream().flatMap(choice -> verb(Verbs.of(choice)).stream()).findFirst()
+                .or(() -> budget(made.size(), faults(made)));
     }
 
     Optional<String> refusal(Choice choice) {

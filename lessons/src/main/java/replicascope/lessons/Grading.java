@@ -117,7 +117,8 @@ final class Grading {
             String read = switch (prediction.kind()) {
                 case MESSAGE -> new Command(((Action.Hold) Commands.parse("hold " + text).action())).toString();
                 default -> {
-                    List<Setting> set = ((Action.Set) Commands.parse("set x=" + text).action()).settings();
+                    List<Setting> set = ((Action.Set) Commands.parse("set x=" + text.replaceAll("\\s", "")).action())
+                            .settings();
                     yield set.size() == 1 ? set.getFirst().value().toString() : text;
                 }
             };

@@ -15,6 +15,8 @@ public final class LessonCheck {
 
     private final Lesson lesson;
     private final Set<String> reached = new LinkedHashSet<>();
+    /// Of the places that the ways explored lead to.
+    private final List<String> digests = new ArrayList<>();
     private int ways;
 
     private LessonCheck(Lesson lesson) {
@@ -31,15 +33,15 @@ public final class LessonCheck {
     public static Report check(Lesson lesson) {
         prerequisites(lesson);
         new References(lesson).check();
-        LessonCheck check = new LessonCheck(lesson);
-        check.explore(List.of());
-        check.allReached();
-        Report first = play(lesson);
-        Report second = play(lesson);
-        if (!first.equals(second))
+        LessonCheck first = new LessonCheck(lesson);
+        first.explore(List.of());
+        first.allReached();
+        LessonCheck second = new LessonCheck(lesson);
+        second.explore(List.of());
+        if (!first.digests.equals(second.digests))
             throw new LessonException(LessonException.Kind.CLAIM, lesson.steps().getFirst().place(),
-                    "the lesson ends with digest " + first.digest() + " and, played again, with " + second.digest());
-        return first;
+                    "the lesson comes to something else when it is played again");
+        return play(lesson);
     }
 
     private static void prerequisites(Lesson lesson) {
@@ -61,6 +63,7 @@ public final class LessonCheck {
         LessonPlayer player = at(way);
         Lesson.Step step = player.current();
         reached.add(step.id());
+        digests.add(player.run().digest());
         new Rehearsal(at(way)).rehearse();
         if (!player.hasNext())
             return;

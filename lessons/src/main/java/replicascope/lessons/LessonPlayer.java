@@ -16,6 +16,7 @@ import replicascope.run.ExpectationFailed;
 import replicascope.run.Player;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
+import replicascope.simulation.World;
 
 /// Plays a lesson on a run. A step is entered frozen: its question is asked, its task is handed over, and what it does
 /// happens when the learner goes on. The learner may act on the same run by hand at any time: the lesson then goes on
@@ -34,12 +35,24 @@ public final class LessonPlayer {
     /// What happened: the steps of the run after `from` up to `to`; none when they are equal.
     public record Played(long from, long to) {}
 
+    /// An answer that was shown.
+    ///
+    /// @param right    see [Graded#right]
+    /// @param explain  why it is so
+    /// @param revealed the steps of the run that show it
+    public record Shown(List<String> right, String explain, Played revealed) {
+        public Shown {
+            right = List.copyOf(right);
+        }
+    }
+
     /// A step that was entered.
     private static final class Visit {
         /// Its place in the lesson; the number of steps for the end.
         private final int step;
         /// Where in the run it was entered.
         private final long entered;
+        private final World world;
         private Branch branch;
         /// Where the answer was shown, or -1.
         private long revealed = -1;
@@ -47,8 +60,9 @@ public final class LessonPlayer {
         private Optional<Graded> graded = Optional.empty();
         private Optional<Desk> desk = Optional.empty();
 
-        Visit(int step, Run.Position entered) {
+        Visit(int step, Run.Position entered, World world) {
             this.step = step;
+            this.world = world;
             this.entered = entered.step();
             branch = entered.branch();
         }
@@ -80,7 +94,7 @@ public final class LessonPlayer {
     private void enter(int step) {
         if (step < lesson.steps().size())
             lesson.steps().get(step).from().ifPresent(this::goBackTo);
-        Visit visit = new Visit(step, run.position());
+        Visit visit = new Visit(step, run.position(), run.world());
         if (step < lesson.steps().size())
             visit.desk = lesson.steps().get(step).task().map(task -> new Desk(task, run));
         path.add(visit);
@@ -96,9 +110,12 @@ public final class LessonPlayer {
     }
 
     /// The lesson has played on from its own place: the places before that lie on the new branch as well.
-    private void grown(Branch from) {
+    ///
+    /// @param from  the branch it was on
+    /// @param place where it left it
+    private void grown(Branch from, long place) {
         for (Visit visit : path)
-            if (run.branch() != from && visit.branch == from && visit.place() <= run.branch().fork())
+            if (visit.branch == from && visit.place() <= place)
                 visit.branch = run.branch();
     }
 
@@ -150,7 +167,7 @@ public final class LessonPlayer {
 
     /// The question of the current step, if it has one.
     public Optional<Prompt> prompt() {
-        return current().predict().map(prediction -> Prompts.of(lesson, prediction, run.world(here().entered),
+        return asked().map(prediction -> Prompts.of(lesson, prediction, here().world,
                 here().graded));
     }
 
@@ -159,8 +176,13 @@ public final class LessonPlayer {
         return Grading.refusal(prediction(), answer);
     }
 
+    /// At the end nothing is asked any more.
+    private Optional<Prediction> asked() {
+        return here().step < lesson.steps().size() ? current().predict() : Optional.empty();
+    }
+
     private Prediction prediction() {
-        return current().predict().orElseThrow(() -> new IllegalStateException("the step \"" + current().id()
+        return asked().orElseThrow(() -> new IllegalStateException("the step \"" + current().id()
                 + "\" asks nothing"));
     }
 
@@ -198,6 +220,18 @@ public final class LessonPlayer {
         return Optional.of(compared);
     }
 
+    /// Shows the answer to the current question without one by the learner.
+    ///
+    /// @throws LessonException when the reveal cannot be played; the lesson stays where it is
+    public Shown show() {
+        Prediction prediction = prediction();
+        Visit here = here();
+        here.skipped = here.skipped || here.graded.isEmpty();
+        reveal(here, prediction);
+        Played played = new Played(here.entered, here.revealed);
+        return new Shown(new Grading(prediction, run, played).right(), prediction.explain(), played);
+    }
+
     /// What came of the last answer in the current step.
     public Optional<Graded> graded() {
         return here().graded;
@@ -213,7 +247,7 @@ public final class LessonPlayer {
             home();
             throw e;
         }
-        grown(here.branch);
+        grown(here.branch, here.entered);
         here.branch = run.branch();
         here.revealed = run.step();
     }
@@ -278,6 +312,7 @@ public final class LessonPlayer {
     /// Carries out what the current step does and goes on to the next one. A question that was not answered is passed
     /// over and its answer shown; a task that was not solved is solved. What was played before is looked at again.
     ///
+    /// @return what happened on the branch the run now looks at; nothing when the next step takes the stage back
     /// @throws LessonException when a command does not apply or an expectation does not hold; the lesson stays where
     ///                         it is
     public Played next() {
@@ -297,12 +332,13 @@ public final class LessonPlayer {
                 home();
                 throw e;
             }
-            grown(here.branch);
+            grown(here.branch, here.place());
             enter(target(here));
         }
         at++;
         home();
-        return new Played(from, run.step());
+        boolean jumped = here().step < lesson.steps().size() && current().from().isPresent();
+        return new Played(jumped ? run.step() : from, run.step());
     }
 
     /// What was left open: the reveal or the solution. True when the lesson goes on from the learner's own solution.
@@ -363,11 +399,9 @@ public final class LessonPlayer {
         };
     }
 
-    /// Goes back to where the step before was entered; false at the first step.
+    /// Goes back to where the step before was entered, or, at the end, the last step; false at the first step.
     public boolean back() {
-        if (at > 0 && here().step == lesson.steps().size())
-            at--;
-        else if (at == 0) {
+        if (at == 0) {
             home();
             return false;
         }

@@ -1,5 +1,6 @@
 package replicascope.app.cli;
 
+import java.util.List;
 import replicascope.language.Action;
 import replicascope.language.Command;
 import replicascope.language.Condition;
@@ -9,7 +10,7 @@ import replicascope.lessons.LessonPlayer;
 
 /// Plays a lesson as text: what a step says, what happens then, and what the nodes know afterwards.
 final class LessonTeller {
-    private static final int INDENT = 6;
+    static final int INDENT = 6;
     /// Of a long stretch only the beginning and the end are told.
     private static final int MOST = 12;
     private static final int FIRST = 7;
@@ -37,14 +38,39 @@ final class LessonTeller {
         say();
         while (player.hasNext()) {
             Lesson.Step step = player.current();
-            if (!step.commands().isEmpty())
+            boolean asked = asked(step);
+            if (!step.commands().isEmpty() && !asked)
                 terminal.enter(" ".repeat(INDENT) + "[Enter]");
             LessonPlayer.Played played = player.next();
-            happened(step, played);
+            happened(step.commands(), played);
             if (step != player.current())
                 say();
         }
         terminal.out().flush();
+    }
+
+    /// True when the step asked something and the learner has seen what came of it.
+    private boolean asked(Lesson.Step step) {
+        var questions = new QuestionTeller(terminal, player, this);
+        if (step.predict().isPresent())
+            questions.predict(step.predict().get());
+        if (step.task().isPresent())
+            questions.task(step.task().get());
+        return step.predict().isPresent() || step.task().isPresent();
+    }
+
+    /// What the step compares, if it does.
+    void compared() {
+        player.compared().ifPresent(compared -> {
+            terminal.paragraph(INDENT, "After the same choices with nothing broken:");
+            terminal.line();
+            new Narrator(terminal, compared.run()).table(compared.run().step(), INDENT);
+            for (String command : compared.skipped())
+                terminal.paragraph(INDENT, "not possible there: " + command);
+            for (Condition condition : player.current().compare().orElseThrow().expect())
+                terminal.paragraph(INDENT, "checked there: " + Conditions.print(condition));
+            terminal.line();
+        });
     }
 
     private void say() {
@@ -54,9 +80,18 @@ final class LessonTeller {
         terminal.line(number + step.title());
         terminal.paragraph(INDENT, step.say());
         terminal.line();
+        if (step.from().isPresent()) {
+            terminal.paragraph(INDENT, "The stage is back where \"" + lesson.steps().get(lesson.index(step.from()
+                    .get()))
+                    .title() + "\" began.");
+            terminal.line();
+        }
+        if (step.predict().isEmpty())
+            compared();
     }
 
-    private void happened(Lesson.Step step, LessonPlayer.Played played) {
+    /// Tells the steps of a stretch, the checks among the commands, and what the nodes know afterwards.
+    void happened(List<Command> commands, LessonPlayer.Played played) {
         long count = played.to() - played.from();
         for (long at = played.from() + 1; at <= played.to(); at++) {
             long nth = at - played.from();
@@ -65,7 +100,7 @@ final class LessonTeller {
             else if (nth == FIRST + 1)
                 terminal.line(" ".repeat(21) + "… and " + (count - FIRST - LAST) + " steps more …");
         }
-        for (Command command : step.commands())
+        for (Command command : commands)
             if (command.action() instanceof Action.Expect(Condition condition))
                 terminal.paragraph(INDENT, "checked: " + Conditions.print(condition));
         if (count > 0) {

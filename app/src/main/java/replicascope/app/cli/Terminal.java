@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Where the program prints and who answers.
 ///
@@ -52,12 +53,17 @@ public record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, bool
 
     /// Waits until somebody presses Enter; false when nobody will.
     boolean enter(String prompt) {
+        return ask(prompt).isPresent();
+    }
+
+    /// Waits until somebody has written a line; empty when nobody will.
+    Optional<String> ask(String prompt) {
         if (!interactive)
-            return false;
+            return Optional.empty();
         out.print(prompt);
         out.flush();
         try {
-            return in.readLine() != null;
+            return Optional.ofNullable(in.readLine());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,7 +60,7 @@ class BadInputTest {
         String lesson = folder.resolve("a.json").toString();
         Files.writeString(Path.of(lesson), lesson().replace("\"minutes\"", "\"minuts\": 3,\n  \"minutes\""));
         Called.with("lessons", "--check", lesson).refused(lesson
-                + ", line 8, column 3 (/minuts): the field \"minuts\" is "
+                + ", line 9, column 3 (/minuts): the field \"minuts\" is "
                 + "not known here; did you mean \"minutes\"?");
     }
 

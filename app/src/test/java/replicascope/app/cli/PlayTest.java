@@ -47,8 +47,54 @@ class PlayTest {
         int code = Replicascope.run(new String[] {"play", "raft-first-election", "--text"}, () -> "1", terminal,
                 Called.NONE, OutputFile::rewrite);
         assertThat(code).isZero();
-        assertThat(out.toString().split("\\[Enter\\]", -1)).as("at every step that does something").hasSize(8);
+        assertThat(out.toString().split("\\[Enter\\]", -1)).as("at every step that does something and asks nothing")
+                .hasSize(7);
         assertThat(out.toString()).contains("8/8");
+    }
+
+    /// Plays with somebody who writes these lines.
+    private static String told(String lesson, String... lines) {
+        StringWriter out = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(new StringWriter()),
+                new BufferedReader(new StringReader(String.join("\n", lines) + "\n")), true);
+        int code = Replicascope.run(new String[] {"play", lesson, "--text"}, () -> "1", terminal, Called.NONE,
+                OutputFile::rewrite);
+        assertThat(code).isZero();
+        return out.toString().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aWrongAnswerIsExplained() {
+        assertThat(told("raft-one-vote", "", "9", "1")).containsSubsequence(
+                "Question: S3 crashes and restarts. What does it know then?",
+                "1 Term 1, and that it voted for S1",
+                "That is no answer here: \"9\" is none of both, term-only, learns, nothing.",
+                "S3 restarts with what its disk kept.",
+                "It is not so. Right is: Neither: it is in term 0 and has not voted.",
+                "That would need a disk.", "The Raft paper lists currentTerm and votedFor");
+    }
+
+    @Test
+    void aTaskIsSolvedByWritingCommands() {
+        assertThat(told("raft-one-vote", "", "4", "", "hint", "hint", "wipe S1", "timeout S9 election", "timeot S1",
+                "timeout S1 election", "back", "timeout S2 election", "deliver S2>S1 RequestVote", "deliver S1>S2 Vote",
+                "crash S1", "restart S1", "timeout S3 election", "deliver S3>S1 RequestVote", "deliver S1>S3 Vote",
+                "2"))
+                .containsSubsequence("That is right.", "Task: Two leaders in the same term, in at most eight choices.",
+                        "Allowed: deliver, drop, timeout, crash, restart.", "Each of the two leaders needs two votes",
+                        "Try something first.", "Not done: \"wipe\" is not allowed in this task;",
+                        "Not possible: there is no node S9", "Not understood: \"timeot\" is not a command;",
+                        "election-safety is broken: S2 and S3 both lead term 1.",
+                        "Two servers lead term 1, and Election Safety is broken.", "5/6", "That is right.",
+                        "After the same choices with nothing broken:", "checked there: S2.state == CANDIDATE");
+    }
+
+    @Test
+    void whereNobodyAnswersTheAnswerAndTheSolutionArePlayed() {
+        String out = Called.with("play", "raft-one-vote", "--text").ended(0).out().replaceAll("\\s+", " ");
+        assertThat(out).containsSubsequence("Question: S3 crashes", "Not answered here; right is: Neither:",
+                "Not solved here; a solution is played: timeout S1 election", "S1 and S2 both lead term 1.",
+                "Not answered here; right is: One.");
     }
 
     @Test
