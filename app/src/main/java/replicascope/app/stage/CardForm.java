@@ -6,12 +6,16 @@ enum CardForm {
     ROOMY(13.2, 9.5, 5, 9),
     /// Name, role and three fields.
     FULL(11.4, 6.5, 3, 2.4),
-    /// The same, one below the other.
+    /// Name, role and three fields, one below the other.
     PILLAR(8.2, 8.9, 3, 1.6),
+    /// Name, role and two fields.
+    LOW(11.4, 5, 2, 2),
     /// Name, role and the first field.
     SHORT(11, 3.3, 1, 2.2),
     /// Name, role and the first field, one below the other.
     TALL(8.2, 5.5, 1, 1.6),
+    /// Name and role in one line, the first field and a row of cells in another: for large text on a small stage.
+    TIGHT(7.4, 3.7, 2, 0.35),
     /// Name and role.
     CHIP(6.2, 4.1, 0, 1.6),
     /// The name in a circle.
@@ -36,16 +40,16 @@ enum CardForm {
     /// The form of nodes that stand aside when the others have this form.
     CardForm aside() {
         return switch (this) {
-            case ROOMY, FULL -> SHORT;
+            case ROOMY, FULL, LOW -> SHORT;
             case PILLAR, SHORT, TALL, CHIP -> CHIP;
-            case DISC -> DISC;
+            case TIGHT, DISC -> DISC;
             case DOT -> DOT;
         };
     }
 
     /// True when nodes with so many fields would leave such a card half empty.
     boolean tooLarge(int fields) {
-        return this == ROOMY && fields <= 3 || (this == FULL || this == PILLAR) && fields <= 1;
+        return this == ROOMY && fields <= 3 || (this == FULL || this == LOW || this == PILLAR) && fields <= 1;
     }
 
     /// True when the name stands above the rest instead of beside it.
@@ -55,7 +59,7 @@ enum CardForm {
 
     /// True where only a few characters fit beside a field's name.
     boolean narrow() {
-        return this != ROOMY && this != FULL;
+        return this != ROOMY && this != FULL && this != LOW;
     }
 
     /// True for the round forms.

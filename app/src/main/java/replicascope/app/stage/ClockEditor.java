@@ -38,7 +38,7 @@ final class ClockEditor extends VBox {
         set.setOnAction(press -> apply());
         getChildren().addAll(title,
                 new HBox(step("\u2212", "skew.less", -STEP), value, step("+", "skew.more", STEP), set));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(press -> press.consume());
     }
 

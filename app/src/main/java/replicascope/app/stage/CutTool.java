@@ -36,6 +36,7 @@ final class CutTool {
     private final Runnable leave;
     private final Runnable changed;
     private final Group preview = new Group();
+    private final Line line = new Line();
     private final Label says = new Label();
     private final ToggleGroup ways = new ToggleGroup();
     private final Button cut = new Button();
@@ -59,6 +60,10 @@ final class CutTool {
         preview.setManaged(false);
         preview.setMouseTransparent(true);
         preview.setAutoSizeChildren(false);
+        line.getStyleClass().add("stage-stroke");
+        line.setManaged(false);
+        line.setMouseTransparent(true);
+        line.setVisible(false);
         bar.setManaged(false);
         bar.getStyleClass().add("stage-cut-bar");
         says.getStyleClass().add("stage-cut-says");
@@ -140,7 +145,12 @@ final class CutTool {
         event.consume();
     }
 
-    /// What is drawn over the stage.
+    /// The line that is being dragged.
+    Node line() {
+        return line;
+    }
+
+    /// The links that would be cut.
     Node preview() {
         return preview;
     }
@@ -181,7 +191,7 @@ final class CutTool {
         bar.applyCss();
         double wide = Math.min(bar.prefWidth(-1), width - em);
         double high = bar.prefHeight(wide);
-        bar.resizeRelocate(Math.round((width - wide) / 2), Math.round(height - high - 0.3 * em), wide, high);
+        bar.resizeRelocate(Math.round((width - wide) / 2), Math.round(height - high - 0.15 * em), wide, high);
     }
 
     /// The line so far.
@@ -273,10 +283,12 @@ final class CutTool {
                     if (link.from().compareTo(link.to()) < 0 || !wanted.links().contains(link.back()))
                         drawn.add(severed(link.from(), link.to()));
         }
+        line.setVisible(stroke != null);
         if (stroke != null) {
-            Line line = new Line(stroke.startX(), stroke.startY(), stroke.endX(), stroke.endY());
-            line.getStyleClass().add("stage-stroke");
-            drawn.add(line);
+            line.setStartX(stroke.startX());
+            line.setStartY(stroke.startY());
+            line.setEndX(stroke.endX());
+            line.setEndY(stroke.endY());
         }
         preview.getChildren().setAll(drawn);
     }

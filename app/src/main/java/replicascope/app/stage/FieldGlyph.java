@@ -1,6 +1,7 @@
 package replicascope.app.stage;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,11 +23,7 @@ final class FieldGlyph {
     /// @param changed true when the step that led here changed it
     /// @param narrow  true where only a few characters fit
     static Node of(Field field, boolean changed, boolean narrow) {
-        HBox row = new HBox();
-        row.getStyleClass().add("stage-field");
-        row.setUserData(field.name());
-        if (changed)
-            row.getStyleClass().add("changed");
+        HBox row = row(field, changed);
         switch (field) {
             case Field.Cells cells -> cells(row, cells, narrow ? 3 : MOST_CELLS);
             case Field.Gauge gauge when !narrow -> gauge(row, gauge);
@@ -35,6 +32,41 @@ final class FieldGlyph {
             case Field.Gauge _, Field.Clock _, Field.Tree _ -> text(row, field);
             case Field.Scalar _, Field.Tally _, Field.Bag _, Field.Table _, Field.Group _ -> text(row, field);
         }
+        return row;
+    }
+
+    /// The last word of its name and its value: `currentTerm 1` is `term 1`.
+    static Node brief(Field field, boolean changed) {
+        HBox row = row(field, changed);
+        Label name = label(last(field.name()), "stage-field-name");
+        name.setMinWidth(0);
+        Label value = value(FieldText.value(field));
+        value.setMinWidth(value.getText().length() <= SHORT ? Region.USE_PREF_SIZE : 0);
+        row.getChildren().addAll(name, value);
+        return row;
+    }
+
+    static String last(String name) {
+        int at = name.length() - 1;
+        while (at > 0 && !Character.isUpperCase(name.charAt(at)))
+            at--;
+        return name.substring(at).toLowerCase(Locale.ROOT);
+    }
+
+    /// The last cells alone.
+    static Node end(Field.Cells field, boolean changed) {
+        HBox row = row(field, changed);
+        if (!field.cells().isEmpty())
+            cells(row, field, 2);
+        return row;
+    }
+
+    private static HBox row(Field field, boolean changed) {
+        HBox row = new HBox();
+        row.getStyleClass().add("stage-field");
+        row.setUserData(field.name());
+        if (changed)
+            row.getStyleClass().add("changed");
         return row;
     }
 

@@ -28,8 +28,8 @@ final class Legend extends HBox {
         unit = 0;
     }
 
-    /// At the lower left corner.
-    void place(double height, double em) {
+    /// At the lower left corner; false when there is no room for all of it.
+    boolean place(double stageWidth, double height, double em) {
         if (unit != em) {
             unit = em;
             List<Node> entries = new ArrayList<>();
@@ -40,6 +40,7 @@ final class Legend extends HBox {
         }
         double width = prefWidth(-1);
         resizeRelocate(0.9 * em, Math.round(height - prefHeight(width) - 0.5 * em), width, prefHeight(width));
+        return width + 1.8 * em <= stageWidth;
     }
 
     private Node entry(Family family) {

@@ -81,6 +81,7 @@ final class LetterLayer {
                 bySerial.put(letter.serial(), token);
                 changed = true;
             }
+            token.many(poses.size() > TAILED);
             token.pointed(pointing.at(letter.serial()), pointing.dim());
             token.show(pose, unit, spoken);
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -86,6 +87,14 @@ final class LetterToken extends Region {
         }
     }
 
+    /// One of very many: kept as a picture that is moved by whole pixels.
+    void many(boolean many) {
+        if (many == isCache())
+            return;
+        setCacheHint(CacheHint.SPEED);
+        setCache(many);
+    }
+
     /// Outlines it for a lesson, or dims it because something else is.
     void pointed(boolean pointed, boolean dim) {
         dimmed = dim && !pointed;
@@ -138,8 +147,8 @@ final class LetterToken extends Region {
         pseudoClassStateChanged(GONE, gone);
         tail.pseudoClassStateChanged(HELD, letter.held());
         tail.pseudoClassStateChanged(GONE, gone);
-        setTranslateX(pose.x());
-        setTranslateY(pose.y());
+        setTranslateX(isCache() ? Math.rint(pose.x()) : pose.x());
+        setTranslateY(isCache() ? Math.rint(pose.y()) : pose.y());
         setScaleX(pose.scale());
         setScaleY(pose.scale());
         double opacity = pose.opacity() * (dimmed ? DIMMED : 1);

@@ -29,6 +29,8 @@ final class NodeCard extends StackPane {
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
+    /// The ring of a small disc moves on in so many steps: it is kept as a picture in between.
+    private static final double DISC_PARTS = 24;
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-side");
@@ -113,8 +115,9 @@ final class NodeCard extends StackPane {
                 urgent = timer;
             else if (urgent == null || !urgent.name().equals(firing) && timer.due() < urgent.due())
                 urgent = timer;
-        disc.timer(urgent == null || !view.health().up() ? -1 : urgent.due() <= urgent.setAt() ? 1
-                : Math.clamp((now - urgent.setAt()) / (urgent.due() - urgent.setAt()), 0, 1));
+        double part = urgent == null || !view.health().up() ? -1 : urgent.due() <= urgent.setAt() ? 1
+                : Math.clamp((now - urgent.setAt()) / (urgent.due() - urgent.setAt()), 0, 1);
+        disc.timer(form == CardForm.DISC ? Math.rint(part * DISC_PARTS) / DISC_PARTS : part);
     }
 
     void chosen(boolean chosen) {
@@ -135,8 +138,9 @@ final class NodeCard extends StackPane {
     }
 
     private Stream<Node> rows() {
-        return Stream.concat(heading.getChildren().stream(), body.getChildren().stream())
-                .filter(row -> row.getUserData() != null);
+        return Stream.of(heading, body).flatMap(box -> box.getChildren().stream())
+                .flatMap(row -> row.getStyleClass().contains("stage-tight") ? ((HBox) row).getChildren().stream()
+                        : Stream.of(row)).filter(row -> row.getUserData() != null);
     }
 
     /// Which side of a cut it would be on.
@@ -157,6 +161,7 @@ final class NodeCard extends StackPane {
 
     private void build() {
         getStyleClass().removeIf(style -> style.startsWith("form-"));
+        setCache(form.round());
         getStyleClass().add("form-" + form.name().toLowerCase(Locale.ROOT));
         if (form.piled())
             getStyleClass().add("form-piled");
@@ -167,7 +172,7 @@ final class NodeCard extends StackPane {
                 header.getChildren().getFirst().getStyleClass().add("stage-pile");
                 getChildren().setAll(hatch, new VBox(header, body));
             }
-            case ROOMY, FULL, SHORT -> {
+            case ROOMY, FULL, LOW, SHORT, TIGHT -> {
                 header.getChildren().setAll(disc, heading);
                 getChildren().setAll(hatch, new VBox(header, body));
             }
@@ -188,13 +193,34 @@ final class NodeCard extends StackPane {
         tag.resizeRelocate((getWidth() - width) / 2, -height - 2, width, height);
     }
 
+    /// The first field and the first row of cells side by side.
+    private void fillTight() {
+        heading.getChildren().setAll(new HBox(role, state));
+        HBox line = new HBox();
+        line.getStyleClass().add("stage-tight");
+        List<Field> fields = view.fields();
+        if (!fields.isEmpty())
+            line.getChildren().add(FieldGlyph.brief(fields.getFirst(), changed(fields.getFirst())));
+        fields.stream().skip(1).filter(field -> field instanceof Field.Cells).findFirst()
+                .ifPresent(cells -> line.getChildren().add(FieldGlyph.end((Field.Cells) cells, changed(cells))));
+        body.getChildren().setAll(line);
+    }
+
+    private boolean changed(Field field) {
+        return view.changed().contains(field.name());
+    }
+
     private void fill() {
+        if (form == CardForm.TIGHT) {
+            fillTight();
+            return;
+        }
         List<Field> fields = Telling.of(view.fields(), form.fields);
         List<Node> top = new ArrayList<>();
         top.add(new HBox(role, state));
         List<Node> rows = new ArrayList<>();
         for (Field field : fields) {
-            Node row = FieldGlyph.of(field, view.changed().contains(field.name()), form.narrow());
+            Node row = FieldGlyph.of(field, changed(field), form.narrow());
             (top.size() < 2 && form != CardForm.PILLAR && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows)
                     .add(row);
         }

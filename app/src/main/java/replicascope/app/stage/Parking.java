@@ -133,7 +133,8 @@ final class Parking {
     /// How large tokens are, as a part of their usual size: small where nodes are small.
     static double scale(StagePlan plan) {
         return switch (plan.form()) {
-            case ROOMY, FULL, PILLAR, SHORT, TALL -> 1;
+            case ROOMY, FULL, PILLAR, LOW, SHORT, TALL -> 1;
+            case TIGHT -> 0.62;
             case CHIP -> 0.9;
             case DISC -> 0.75;
             case DOT -> 0.4;

@@ -28,9 +28,12 @@ final class StageLayout {
     private final List<StagePlan.Link> links = new ArrayList<>();
     private final CardForm form;
     private final double em;
+    private final boolean columns;
     private boolean bends;
 
-    private StageLayout(CardForm form, double em) {
+    /// @param columns true when a circle is pressed into two columns
+    private StageLayout(CardForm form, double em, boolean columns) {
+        this.columns = columns;
         this.form = form;
         this.em = em;
     }
@@ -44,13 +47,15 @@ final class StageLayout {
         Set<NodeId> known = Set.copyOf(named);
         List<NodeId> aside = nodes.stream().filter(node -> !known.contains(node)).toList();
         for (CardForm form : CardForm.values()) {
-            StageLayout layout = new StageLayout(form, em);
             if (form.tooLarge(fields) || form != CardForm.DOT
                     && nodes.size() * form.width * form.height * em * em > width * height)
                 continue;
-            layout.place(topology, named, aside, new Box(0, 0, width, height));
-            if (form == CardForm.DOT || layout.fits(width, height))
-                return layout.plan(nodes);
+            for (boolean columns : form == CardForm.TIGHT ? new boolean[] {false, true} : new boolean[] {false}) {
+                StageLayout layout = new StageLayout(form, em, columns);
+                layout.place(topology, named, aside, new Box(0, 0, width, height));
+                if (form == CardForm.DOT || layout.fits(width, height))
+                    return layout.plan(nodes);
+            }
         }
         throw new AssertionError("dots always fit");
     }
@@ -93,7 +98,9 @@ final class StageLayout {
     }
 
     private void place(Topology topology, List<NodeId> named, List<NodeId> aside, Box stage) {
-        Box box = stage.inset(SIDE * em, TOP * em, SIDE * em, BOTTOM * em);
+        boolean tight = form == CardForm.TIGHT;
+        Box box = tight ? stage.inset(0.7 * em, em, 0.7 * em, 2.3 * em)
+                : stage.inset(SIDE * em, TOP * em, SIDE * em, BOTTOM * em);
         if (!aside.isEmpty())
             box = named.isEmpty() ? box : aside(aside, box);
         if (named.isEmpty())
@@ -113,7 +120,7 @@ final class StageLayout {
         double width = small.width * em;
         double height = small.height * em;
         double gap = small.round() ? 0.3 * em : 1.2 * em;
-        boolean column = box.width() >= box.height();
+        boolean column = box.width() >= box.height() && !columns;
         double length = column ? box.height() : box.width();
         double step = (column ? height : width) + gap;
         int most = Math.max(1, (int) ((length + gap) / step));
@@ -174,7 +181,9 @@ final class StageLayout {
             x[i] = count == 1 ? 0 : Math.sin(angle);
             y[i] = count == 1 ? 0 : -Math.cos(angle);
         }
-        if (count > EVEN)
+        if (columns && count > 2 && count <= EVEN)
+            columns(nodes, middles(box));
+        else if (count > EVEN)
             evenly(nodes, middles(box));
         else
             stretch(nodes, x, y, middles(box));
@@ -202,6 +211,22 @@ final class StageLayout {
         for (int i = 0; i < nodes.size(); i++)
             put(nodes.get(i), box.middleX() + (x[i] - (left + right) / 2) * scaleX,
                     box.middleY() + (y[i] - (top + bottom) / 2) * scaleY);
+    }
+
+    /// Clockwise in two columns, an odd one on top between them.
+    private void columns(List<NodeId> nodes, Box box) {
+        int odd = nodes.size() % 2;
+        int high = nodes.size() / 2;
+        int rows = high + odd;
+        double pitch = rows == 1 ? 0 : Math.min(box.height() / (rows - 1), 7 * em);
+        double top = box.middleY() - pitch * (rows - 1) / 2;
+        double apart = Math.min(box.width() / 2, 0.8 * form.width * em);
+        for (int i = 0; i < nodes.size(); i++) {
+            int place = i - odd;
+            int row = place < 0 ? 0 : odd + (place < high ? place : 2 * high - 1 - place);
+            double x = place < 0 ? 0 : place < high ? apart : -apart;
+            put(nodes.get(i), box.middleX() + x, top + row * pitch);
+        }
     }
 
     /// Around an ellipse at equal distances along it, the first on top.

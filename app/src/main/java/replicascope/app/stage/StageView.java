@@ -63,8 +63,8 @@ public final class StageView extends Region {
         clock = new ClockEditor(actions, words);
         cut = new CutTool(actions, words, () -> setCutting(false), this::sides);
         cut.listen(this, cutting::get, StageView::cardAt);
-        getChildren().addAll(probe, links, legend, letters.tails(), cards, letters.canvas(), letters.letters(),
-                pointing.layer(), buttons, cut.preview(), cut.bar(), clock);
+        getChildren().addAll(probe, links, legend, cut.preview(), letters.tails(), cards, letters.canvas(),
+                letters.letters(), pointing.layer(), cut.line(), buttons, cut.bar(), clock);
         setOnMousePressed(press -> {
             requestFocus();
             rest();
@@ -108,7 +108,6 @@ public final class StageView extends Region {
             return;
         rest();
         this.cutting.set(cutting);
-        legend.setVisible(!cutting);
         links.named(!cutting);
         letters.letters().setMouseTransparent(cutting);
         setCursor(cutting ? Cursor.CROSSHAIR : null);
@@ -216,9 +215,10 @@ public final class StageView extends Region {
         StagePlan plan = ground.plan(shown);
         if (shown != filled) {
             filled = shown;
-            legend.place(getHeight(), em);
+            boolean fits = legend.place(getWidth(), getHeight(), em);
+            legend.setVisible(fits && !cutting.get() && plan.form() != CardForm.TIGHT);
             Set<Division.Cut> cuts = cuts(shown);
-            links.show(plan, cuts, getWidth(), getHeight(), legend.getWidth());
+            links.show(plan, cuts, getWidth(), getHeight(), legend.isVisible() ? legend.getWidth() : 0);
             fill(shown, plan);
             if (cutting.get()) {
                 cut.follow(plan, cuts);
@@ -354,7 +354,7 @@ public final class StageView extends Region {
         List<NodeCard> all = List.copyOf(byNode.values());
         if (all.isEmpty())
             return true;
-        int at = all.indexOf(owner);
+        int at = owner instanceof NodeCard card ? all.indexOf(card) : -1;
         NodeCard next = all.get(at < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(at + by, all.size()));
         next.requestFocus();
         if (!cutting.get())

@@ -116,6 +116,31 @@ class FlightTest {
     }
 
     @Test
+    void withReducedMotionLettersJumpAndTheirTailsFade() {
+        Sample run = votes();
+        LetterView letter = run.letter("S1", "S3");
+        int step = run.length();
+        run.deliver("S1", "S3");
+        StagePlan plan = plan(run.frame());
+        for (double phase = 0; phase < 1; phase += 0.05) {
+            Moment moment = run.at(step, phase);
+            Map<Long, Parking.Place> before = Parking.of(moment.before(), plan);
+            Map<Long, Parking.Place> after = Parking.of(moment.after(), plan);
+            Route route = plan.route(letter.from(), letter.to());
+            for (Pose pose : Flight.poses(moment, plan, before, after, true)) {
+                long serial = pose.letter().serial();
+                boolean first = phase < Flight.HANDLED;
+                double x = serial == letter.serial() && !first ? route.endX()
+                        : (first ? before : after).get(serial).x();
+                assertThat(pose.x()).as("nothing in between").isEqualTo(x);
+                if (serial == letter.serial())
+                    assertThat(pose.opacity()).isEqualTo(first ? 1
+                            : 1 - (phase - Flight.HANDLED) / (1 - Flight.HANDLED), within(1e-9));
+            }
+        }
+    }
+
+    @Test
     void theOrderInWhichMomentsAreAskedForDoesNotMatter() {
         Sample run = new Sample("raft", Map.of()).ticks(20);
         List<Moment> moments = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -23,38 +24,110 @@ import replicascope.simulation.Health;
 /// Writes pictures of the stage to look at: `Gallery FOLDER`.
 final class Gallery {
     private final Path folder;
+    private final String theme;
 
-    private Gallery(Path folder) {
-        this.folder = folder;
+    private Gallery(Path folder, String theme) {
+        this.folder = folder.resolve(theme);
+        this.theme = theme;
     }
 
     public static void main(String[] args) {
         Shots.start();
-        Gallery gallery = new Gallery(Path.of(args[0]));
+        for (String theme : List.of("light", "dark"))
+            new Gallery(Path.of(args[0]), theme).all();
+        System.exit(0);
+    }
+
+    private void all() {
         Sample raft = raft();
-        gallery.shot("raft-660", raft.end(), 660, 532, 13);
-        gallery.shot("raft-1100", raft.end(), 1100, 732, 13);
-        gallery.shot("raft-200", raft.end(), 660, 532, 26);
-        gallery.shot("raft-1100-200", raft.end(), 1100, 732, 26);
+        shot("raft-660", raft.end(), 660, 532, 13);
+        shot("raft-1100", raft.end(), 1100, 732, 13);
+        shot("raft-200", raft.end(), 660, 532, 26);
+        shot("raft-1100-200", raft.end(), 1100, 732, 26);
         Sample faults = faults();
-        gallery.shot("faults-660", faults.end(), 660, 532, 13);
-        gallery.shot("faults-1100", faults.end(), 1100, 732, 13);
+        shot("faults-660", faults.end(), 660, 532, 13);
+        shot("faults-1100", faults.end(), 1100, 732, 13);
         Sample parted = raft();
         parted.take(new Choice.Partition(Seq.of(Seq.of(parted.node("A"), parted.node("B"), parted.node("C")),
                 Seq.of(parted.node("D"), parted.node("E")))));
-        gallery.shot("parted-660", parted.end(), 660, 532, 13);
-        gallery.sizes();
-        gallery.topologies();
-        gallery.kinds();
-        gallery.hands(raft);
+        shot("parted-660", parted.end(), 660, 532, 13);
+        for (double text : new double[] {13, 26}) {
+            shot("small-" + (int) text, raft.end(), 480, 500, text);
+            shot("small-faults-" + (int) text, faults.end(), 480, 500, text);
+        }
+        lessons(raft);
+        cuts(raft);
+        sizes();
+        topologies();
+        kinds();
+        hands(raft);
         Sample dropped = raft();
         LetterView lost = dropped.letter("B", "D");
         dropped.take(new Choice.Drop(lost.to(), lost.serial()));
-        gallery.shot("dropped", dropped.at(dropped.length() - 1, 0.6), 660, 532, 13);
+        shot("dropped", dropped.at(dropped.length() - 1, 0.6), 660, 532, 13);
         Sample clock = new Sample("raft", Map.of()).ticks(4);
         for (double phase : new double[] {0, 0.4, 0.8})
-            gallery.shot("clock-" + (int) (phase * 10), clock.at(2, phase), 660, 532, 13);
-        System.exit(0);
+            shot("clock-" + (int) (phase * 10), clock.at(2, phase), 660, 532, 13);
+    }
+
+    private Scene scene(StageView view, double text) {
+        return Shots.scene(view, 660, 532, text, theme);
+    }
+
+    /// What a lesson points at.
+    private void lessons(Sample run) {
+        for (boolean dim : new boolean[] {false, true})
+            Shots.onStage(() -> {
+                StageView view = new StageView(new Shots.Nothing());
+                Scene scene = scene(view, 13);
+                view.show(run.end());
+                LetterView letter = run.letter("B", "D");
+                view.highlight(List.of(new Target.OfNode(run.node("A")), new Target.OfField(run.node("C"), "votedFor"),
+                        new Target.OfLetter(letter.serial())), dim);
+                view.callouts(List.of(new Callout(new Target.OfNode(run.node("E")), "still believes in A"),
+                        new Callout(new Target.OfLetter(letter.serial()), "asks for a vote in term 2")));
+                Shots.write(Shots.picture(scene), folder.resolve(dim ? "lesson-dim.png" : "lesson.png"));
+                return null;
+            });
+    }
+
+    /// The cut tool in the hand, and the editor of a clock.
+    private void cuts(Sample run) {
+        for (String what : List.of("stroke", "links", "sides", "sides-200", "clock"))
+            Shots.onStage(() -> {
+                StageView view = new StageView(new Shots.Nothing());
+                Scene scene = scene(view, what.endsWith("200") ? 26 : 13);
+                view.show(run.end());
+                Shots.picture(scene);
+                view.setCutting(true);
+                List<Node> cards = List.copyOf(view.lookupAll(".stage-card"));
+                switch (what) {
+                    case "stroke" -> drag(view, 200, 60, 330, 500);
+                    case "links" -> drag(view, 250, 250, 330, 330);
+                    case "clock" -> view.editClock(run.node("B"));
+                    default -> {
+                        click(cards.get(1));
+                        click(cards.get(3));
+                    }
+                }
+                Shots.write(Shots.picture(scene), folder.resolve("cut-" + what + ".png"));
+                return null;
+            });
+    }
+
+    private static void drag(Node on, double x0, double y0, double x1, double y1) {
+        mouse(on, MouseEvent.MOUSE_PRESSED, x0, y0);
+        mouse(on, MouseEvent.MOUSE_DRAGGED, x1, y1);
+    }
+
+    private static void click(Node on) {
+        mouse(on, MouseEvent.MOUSE_PRESSED, 5, 5);
+        mouse(on, MouseEvent.MOUSE_RELEASED, 5, 5);
+    }
+
+    private static void mouse(Node on, EventType<MouseEvent> type, double x, double y) {
+        Event.fireEvent(on, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
+                true, false, false, true, false, true, null));
     }
 
     /// An election under way, by hand.
@@ -97,7 +170,7 @@ final class Gallery {
     private void hands(Sample run) {
         Shots.onStage(() -> {
             StageView view = new StageView(new Shots.Nothing());
-            Scene scene = Shots.scene(view, 660, 532, 13);
+            Scene scene = scene(view, 13);
             view.show(run.end());
             Shots.picture(scene);
             Node token = view.lookupAll(".stage-token").iterator().next();
@@ -155,7 +228,7 @@ final class Gallery {
                     Blueprint.Family.ACK));
             view.show(moment);
             view.select(moment.before().nodes().getLast().id());
-            Shots.write(Shots.picture(Shots.scene(view, width, height, text)), folder.resolve(name + ".png"));
+            Shots.write(Shots.picture(Shots.scene(view, width, height, text, theme)), folder.resolve(name + ".png"));
             return null;
         });
     }

@@ -55,10 +55,15 @@ final class Shots {
 
     /// A scene as the window makes it: the light theme and a size of text.
     static Scene scene(StageView view, double width, double height, double text) {
+        return scene(view, width, height, text, "light");
+    }
+
+    static Scene scene(StageView view, double width, double height, double text, String theme) {
         StackPane root = new StackPane(view);
         root.setStyle("-fx-font-size: " + text + "px;");
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().add(Shots.class.getResource("/replicascope/assets/theme/light.css").toExternalForm());
+        scene.getStylesheets().add(Shots.class.getResource("/replicascope/assets/theme/" + theme + ".css")
+                .toExternalForm());
         return scene;
     }
 

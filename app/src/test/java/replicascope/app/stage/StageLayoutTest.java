@@ -144,4 +144,15 @@ class StageLayoutTest {
         assertThat(StageLayout.of(new Topology.Circle(nodes), nodes, 1, 1100, 732, EM).form())
                 .isEqualTo(CardForm.SHORT);
     }
+
+    /// The stage of a window of 1280 by 800 whose text is twice as large, with and without a client.
+    @Test
+    void largeTextOnASmallStageLeavesNameRoleTermAndLog() {
+        for (int clients : new int[] {0, 1})
+            for (double[] size : new double[][] {{453, 480}, {480, 500}, {660, 532}}) {
+                List<NodeId> all = Fakes.nodes(5 + clients);
+                StagePlan plan = StageLayout.of(new Topology.Circle(all.subList(0, 5)), all, 6, size[0], size[1], 26);
+                assertThat(plan.form()).isLessThanOrEqualTo(CardForm.TIGHT);
+            }
+    }
 }
