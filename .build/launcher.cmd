@@ -23,8 +23,10 @@ if %release% geq @RELEASE@ exit /b 0
 exit /b 1
 
 :found
-rem Commands that open no window start without JavaFX, the short ones without the second compiler.
+rem Commands that open no window start without JavaFX, the short ones without the second compiler; a picture is short and
+rem needs JavaFX.
 set "options="--module-path=%home%lib\javafx" --add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics"
+if "%~1"=="shot" set "options=%options% -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%a in (--version -V --help -h help protocols) do if "%~1"=="%%a" set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%a in (lessons run) do if "%~1"=="%%a" set "options=-XX:+UseSerialGC"
 for %%a in (%*) do if "%%~a"=="--text" set "options=-XX:+UseSerialGC"

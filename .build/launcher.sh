@@ -34,11 +34,13 @@ if [ ! -x "$java" ]; then
     fi
 fi
 
-# Commands that open no window start without JavaFX, the short ones without the second compiler.
+# Commands that open no window start without JavaFX, the short ones without the second compiler; a picture is short and
+# needs JavaFX.
 window='yes'
 case ${1-} in
     --version | -V | --help | -h | help | protocols) window='short' ;;
     lessons | run) window='no' ;;
+    shot) window='picture' ;;
 esac
 for argument in "$@"; do
     case $argument in
@@ -51,6 +53,9 @@ options=(-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Xshare:auto)
 case $window in
     short) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
     no) options+=(-XX:+UseSerialGC) ;;
-    yes) options+=("--module-path=$home/lib/javafx" --add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics) ;;
+    picture) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
+esac
+case $window in
+    yes | picture) options+=("--module-path=$home/lib/javafx" --add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics) ;;
 esac
 exec "$java" "${options[@]}" -classpath "$home/lib/*:$home/plugins/*" @MAIN@ "$@"

@@ -43,7 +43,7 @@ public final class Replicascope implements Callable<Integer> {
     /// @return the exit code
     public static int run(String[] arguments, Supplier<String> version) {
         Terminal terminal = Terminal.ofProcess();
-        return run(arguments, version, terminal, new Display(Display.Machine.ofProcess(), Window::open),
+        return run(arguments, version, terminal, new Display(Display.Machine.ofProcess(), what -> Window.open(what)),
                 OutputFile::rewrite);
     }
 
@@ -69,7 +69,8 @@ public final class Replicascope implements Callable<Integer> {
         IVersionProvider provider = () -> new String[] {"replicascope " + version.get()};
         line.getCommandSpec().versionProvider(provider);
         for (Object verb : List.of(new PlayVerb(terminal, screen), new RunVerb(terminal, saving),
-                new LessonsVerb(terminal), new ProtocolsVerb(terminal), new ShotVerb(terminal))) {
+                new LessonsVerb(terminal), new ProtocolsVerb(terminal), new ShotVerb(terminal), new BenchVerb(
+                        terminal))) {
             CommandLine sub = new CommandLine(verb);
             sub.getCommandSpec().addMixin("help", CommandLine.Model.CommandSpec.forAnnotatedObject(new HelpOption()));
             line.addSubcommand(sub);

@@ -41,9 +41,7 @@ public final class Camera {
 
     /// Starts JavaFX without a display; once started, it stays as it is.
     public static void setUp() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
+        headless();
         try {
             Platform.startup(() -> {});
         } catch (IllegalStateException running) {
@@ -51,11 +49,21 @@ public final class Camera {
         }
     }
 
+    /// What JavaFX must be told before it starts.
+    static void headless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
     /// @return the picture, as PNG
     public static byte[] take(Order order) {
         Scene scene = onStage(() -> scene(order));
         for (int i = 0; i < PASSES; i++)
-            onStage(() -> scene.snapshot(null));
+            onStage(() -> {
+                settle(scene);
+                return scene.snapshot(null);
+            });
         WritableImage picture = onStage(() -> scene.snapshot(null));
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -64,6 +72,11 @@ public final class Camera {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A scroll pane keeps a picture of its content, and a snapshot does not see that it was scrolled since.
+    private static void settle(Scene scene) {
+        scene.getRoot().lookupAll(".viewport").forEach(content -> content.setCache(false));
     }
 
     /// Each piece of work by itself, so that what one leaves for later is done before the next.

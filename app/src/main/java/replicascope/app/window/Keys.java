@@ -10,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
+import replicascope.app.stage.StageView;
 
 /// Takes the keys of a scene to the deeds they stand for.
 final class Keys {
@@ -17,12 +18,13 @@ final class Keys {
     static final String KEEPS_ARROWS = "keeps-arrows";
 
     private final Deeds deeds;
-    private final Node stage;
+    private final StageView stage;
     private final BooleanSupplier resting;
+    private boolean relaying;
 
     /// @param stage   for which letters alone mean something
     /// @param resting true while something before the window takes the keys
-    Keys(Deeds deeds, Node stage, BooleanSupplier resting) {
+    Keys(Deeds deeds, StageView stage, BooleanSupplier resting) {
         this.deeds = deeds;
         this.stage = stage;
         this.resting = resting;
@@ -36,7 +38,8 @@ final class Keys {
 
     private void pressed(KeyEvent event) {
         Node target = event.getTarget() instanceof Node node ? node : null;
-        if (resting.getAsBoolean() || Overlay.holds(target) || keeps(target, event))
+        if (relaying || resting.getAsBoolean() || Overlay.holds(target) || keeps(target, event)
+                || target != null && Where.within(target, stage) && stage.takes(event))
             return;
         Where focus = Where.of(target, stage);
         deeds.find(event, focus).ifPresentOrElse(deed -> perform(deed, event), () -> {
@@ -56,7 +59,7 @@ final class Keys {
         return button && event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isAltDown();
     }
 
-    private static void perform(Deed deed, KeyEvent event) {
+    private void perform(Deed deed, KeyEvent event) {
         if (!deed.relayed()) {
             event.consume();
             deed.run().run();
@@ -66,8 +69,10 @@ final class Keys {
         if (usual.match(event))
             return;
         event.consume();
+        relaying = true;
         Event.fireEvent(event.getTarget(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", usual.getCode(),
                 usual.getShift() == KeyCodeCombination.ModifierValue.DOWN, false, false, false));
+        relaying = false;
     }
 
     /// Where the question mark lies differs from keyboard to keyboard.

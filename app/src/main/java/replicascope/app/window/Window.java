@@ -47,7 +47,7 @@ public final class Window {
         return closed.join();
     }
 
-    private static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
+    static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
         Words words = new Words();
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("long commands").daemon().factory());
@@ -109,6 +109,10 @@ public final class Window {
         });
         Path progress = ProgressStore.folder(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
+        Platform.getPreferences().reducedMotionProperty().addListener((preference, old, reduced) -> {
+            if (front.wiring() != null)
+                front.wiring().stage().setReducedMotion(reduced);
+        });
         return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid()),
                 new Recent(unsaved.resolveSibling("recent")), Bookmarks.in(progress));
     }

@@ -45,12 +45,16 @@ final class WindowDeeds {
         deeds.add("drop", Part.LETTERS, Where.LETTER, null, "D");
         deeds.add("duplicate", Part.LETTERS, Where.LETTER, null, "U");
         deeds.add("delay", Part.LETTERS, Where.LETTER, null, "L");
+        deeds.add("hold", Part.LETTERS, Where.LETTER, null, "Shift+L");
+        deeds.add("cut", Part.NETWORK, Where.STAGE, null, "P");
+        deeds.add("cut.turn", Part.NETWORK, Where.STAGE, null, "O");
         deeds.add("node.before", Part.NODES, Where.STAGE, null, "Up");
         deeds.add("node.next", Part.NODES, Where.STAGE, null, "Down");
         deeds.add("node.choose", Part.NODES, Where.NODE, null, "Enter");
         deeds.add("crash", Part.NODES, Where.NODE, null, "K");
         deeds.add("restart", Part.NODES, Where.NODE, null, "R");
         deeds.add("wipe", Part.NODES, Where.NODE, null, "Shift+K");
+        deeds.add("skew", Part.NODES, Where.NODE, null, "S");
         deeds.add("fire", Part.NODES, Where.NODE, null, "T");
         deeds.add("request", Part.NODES, Where.NODE, null, "C");
     }

@@ -80,6 +80,7 @@ final class Wiring implements Session.Listener {
         regions.heightProperty().addListener(change -> strip.fit(regions.getHeight(), size.percent()));
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
+        stage.setReducedMotion(Platform.getPreferences().isReducedMotion());
         session.listen(this);
         changed();
         Platform.runLater(stage::requestFocus);
