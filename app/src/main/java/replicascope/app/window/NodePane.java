@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,7 @@ import replicascope.simulation.Health;
 final class NodePane extends VBox {
     private final Session session;
     private final Words words;
+    private final Jumps jumps;
     private final FieldViews views;
     private final MenuButton chooser = new MenuButton();
     private final Label kind = new Label();
@@ -37,6 +39,7 @@ final class NodePane extends VBox {
     NodePane(Session session, Words words) {
         this.session = session;
         this.words = words;
+        jumps = new Jumps(session, words);
         views = new FieldViews(words);
         getStyleClass().add("node-pane");
         chooser.getStyleClass().addAll("chooser", "heading");
@@ -81,6 +84,9 @@ final class NodePane extends VBox {
             HBox row = row(field.name(), views.value(field), was(change));
             if (pointed.contains(new Focus.Field(node.id().name(), field.name())))
                 row.getStyleClass().add("pointed");
+            Clickable.make(row, words.say("field.jump", FieldViews.text(field)), () -> jumps.toChange(node.id(),
+                    field.name()));
+            Tooltip.install(row, new Tooltip(words.say("field.hint")));
             body.getChildren().add(row);
         }
         changes.values().stream().filter(change -> change.before() instanceof Enum<?>).findFirst()

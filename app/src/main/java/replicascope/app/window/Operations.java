@@ -30,6 +30,11 @@ final class Operations {
     private final Texts texts;
     private final Function<Choice, Optional<String>> rule;
 
+    /// Without a lesson.
+    Operations(Run run) {
+        this(run, Texts.of(run.setup().provider()), choice -> Optional.empty());
+    }
+
     /// @param rule why a lesson does not let the learner do something, in a clause
     Operations(Run run, Texts texts, Function<Choice, Optional<String>> rule) {
         this.run = run;

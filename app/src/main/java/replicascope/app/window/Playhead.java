@@ -193,15 +193,9 @@ final class Playhead {
         phase = run.atEnd() ? 0 : within - run.step();
     }
 
-    /// Looks at the next fault, mark or broken invariant.
-    void nextLandmark() {
-        long next = Landmarks.next(run, run.step());
-        seek(next < 0 ? run.end() : next);
-    }
-
-    /// Looks at the fault, mark or broken invariant before.
-    void previousLandmark() {
-        seek(Math.max(0, Landmarks.previous(run, run.step())));
+    /// Looks into the step that the clock would bring behind the last one.
+    void hover(double within) {
+        phase = run.atEnd() && mayGo() ? Math.clamp(within, 0, Math.nextDown(1.0)) : phase;
     }
 
     /// Lets time pass.

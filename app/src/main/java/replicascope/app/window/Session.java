@@ -10,7 +10,9 @@ import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Provider;
+import replicascope.language.Command;
 import replicascope.run.Branch;
+import replicascope.run.Player;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Cuts;
@@ -24,9 +26,7 @@ import replicascope.simulation.World;
 
 /// All that the window shows and does, without its controls: a run, the place looked at, what plays, what is chosen,
 /// what went wrong. It belongs to one thread and reads no clock.
-public final class Session implements StageActions {
-    private static final int STRIDE = 10;
-
+public final class Session implements StageActions, Transport {
     private final Words words = new Words();
     private final Run run;
     private final Texts texts;
@@ -227,14 +227,6 @@ public final class Session implements StageActions {
         ask(() -> playhead.speed(times));
     }
 
-    public void faster() {
-        speed(speed() * 2);
-    }
-
-    public void slower() {
-        speed(speed() / 2);
-    }
-
     /// Moves over the next step: one made already, or one that the clock brings. Asked again on the way, it arrives.
     public void forward() {
         ask(() -> {
@@ -252,40 +244,32 @@ public final class Session implements StageActions {
         ask(() -> playhead.leap(STRIDE));
     }
 
-    public void backTen() {
-        seek(run.step() - (double) STRIDE);
-    }
-
-    public void home() {
-        seek(0);
-    }
-
-    public void toEnd() {
-        ask(() -> playhead.seek(run.end()));
-    }
-
     public void seek(double tau) {
         ask(() -> playhead.seek(tau));
-    }
-
-    public void nextLandmark() {
-        ask(playhead::nextLandmark);
-    }
-
-    public void previousLandmark() {
-        ask(playhead::previousLandmark);
     }
 
     // Hands
 
     @Override
     public void act(Choice choice) {
+        make(() -> operations.forbidden(choice), () -> run.act(choice));
+    }
+
+    /// Does what a command of one step says.
+    ///
+    /// @throws replicascope.run.CommandFailed when it does not apply here
+    void play(Command command) {
+        make(Optional::empty, () -> new Player(run).play(command));
+    }
+
+    /// Makes one step, unless something forbids it, and moves over it.
+    private void make(Supplier<Optional<String>> forbidden, Runnable step) {
         ask(() -> {
             playhead.settle();
-            error = operations.forbidden(choice).orElse("");
+            error = forbidden.get().orElse("");
             if (!error.isEmpty())
                 return;
-            run.act(choice);
+            step.run();
             deeds++;
             run.back();
             playhead.forgetWhatFollows();
@@ -367,14 +351,6 @@ public final class Session implements StageActions {
             branch.rename(name);
             deeds++;
         });
-    }
-
-    /// Looks at the branch before or after this one.
-    public void switchBy(int places) {
-        List<Branch> all = run.branches();
-        int place = all.indexOf(run.branch()) + places;
-        if (place >= 0 && place < all.size())
-            switchTo(all.get(place));
     }
 
     // Lessons
@@ -468,6 +444,21 @@ public final class Session implements StageActions {
     public void complain(String sentence) {
         error = sentence;
         changed();
+    }
+
+    /// Does something long elsewhere; until it is done nothing else can be.
+    <T> void work(Supplier<T> work, Consumer<T> then) {
+        if (busy)
+            return;
+        playhead.stand();
+        error = "";
+        busy = true;
+        changed();
+        worker.run(work, result -> {
+            busy = false;
+            changed();
+            then.accept(result);
+        });
     }
 
     /// Does what a hand asked for, and says why when it cannot be done.
