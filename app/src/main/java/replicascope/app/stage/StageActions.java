@@ -3,6 +3,7 @@ package replicascope.app.stage;
 import java.util.List;
 import replicascope.kernel.NodeId;
 import replicascope.simulation.Choice;
+import replicascope.simulation.Frame.LetterView;
 
 /// What hands on the stage can do. The stage offers what is possible and asks for it here; it changes nothing itself.
 public interface StageActions {
@@ -23,6 +24,9 @@ public interface StageActions {
 
     /// A node was chosen for the inspector; null for none.
     void select(NodeId node);
+
+    /// A letter was clicked.
+    default void point(LetterView letter) {}
 
     /// A choice with the word a menu shows for it.
     record Named(String name, Choice choice) {}

@@ -310,6 +310,7 @@ public final class StageView extends Region {
             token.requestFocus();
             hands.closeMenu();
             buttons.open(token);
+            actions.point(token.letter());
             press.consume();
         });
         token.setOnContextMenuRequested(request -> {

@@ -128,6 +128,8 @@ public final class Camera {
         while (lecture.at() + 1 < step) {
             int before = lecture.at();
             session.goOn();
+            if (lecture.at() == before && !session.lecturing())
+                session.goOn();
             if (session.lecturing())
                 session.goOn();
             if (lecture.at() == before)

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 final class Column extends Region {
     private final Region wanting;
     private final Region resting;
-    private final double share;
+    private double share;
     private final boolean onTop;
 
     /// @param onTop true when the wanting pane lies above the other
@@ -20,6 +20,13 @@ final class Column extends Region {
             getChildren().addAll(wanting, resting);
         else
             getChildren().addAll(resting, wanting);
+    }
+
+    void share(double most) {
+        if (most == share)
+            return;
+        share = most;
+        requestLayout();
     }
 
     @Override

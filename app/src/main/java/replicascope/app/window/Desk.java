@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import replicascope.app.cli.BadInput;
+import replicascope.app.cli.InputFile;
+import replicascope.kernel.BadSetting;
+import replicascope.language.LanguageException;
+import replicascope.lessons.Lesson;
+import replicascope.lessons.LessonException;
+import replicascope.lessons.LessonReader;
 import replicascope.run.Mirror;
 import replicascope.simulation.Choice;
 import replicascope.simulation.EngineFailure;
@@ -21,6 +27,7 @@ final class Desk {
     private final Words words;
     private final Autosave autosave;
     private final Recent recent;
+    private final Bookmarks bookmarks;
     private Document document;
     private String title;
     private long keptDeeds = -1;
@@ -28,6 +35,11 @@ final class Desk {
     private boolean comparing;
 
     Desk(Front front, Worker worker, Words words, Autosave autosave, Recent recent) {
+        this(front, worker, words, autosave, recent, Bookmarks.none());
+    }
+
+    Desk(Front front, Worker worker, Words words, Autosave autosave, Recent recent, Bookmarks bookmarks) {
+        this.bookmarks = bookmarks;
         this.front = front;
         this.worker = worker;
         this.words = words;
@@ -49,12 +61,13 @@ final class Desk {
     /// @param alive whether a process still runs
     void start(Optional<String> wanted, LongPredicate alive) {
         Optional<Path> left = wanted.isPresent() ? Optional.empty() : autosave.adopt(alive);
-        worker.run(() -> Opening.open(left.map(Path::toString).or(() -> wanted), worker, words), found -> {
-            if (left.isPresent() && found.file() != null)
-                recovered(found);
-            else
-                place(found);
-        });
+        worker.run(() -> Opening.open(left.map(Path::toString).or(() -> wanted), worker, words,
+                bookmarks), found -> {
+                    if (left.isPresent() && found.file() != null)
+                        recovered(found);
+                    else
+                        place(found);
+                });
     }
 
     private void recovered(Opening.Found found) {
@@ -189,11 +202,52 @@ final class Desk {
         unlessUnsaved(() -> find(what));
     }
 
+    /// Opens a lesson. From one lesson to another nothing is asked: each goes on where it was left.
+    void openLesson(String id) {
+        if (document.file().isEmpty() && document.session().lecture().isPresent() && !document.session().busy())
+            find(id);
+        else
+            open(id);
+    }
+
+    /// How far the learner has come in a lesson.
+    Bookmarks.State state(Lesson lesson) {
+        return bookmarks.state(lesson);
+    }
+
+    /// The lesson's file has changed: plays it again up to where the learner is. When that is not possible, the old
+    /// one stays and says why.
+    void reload() {
+        Session before = document.session();
+        if (before.busy() || !(before.lecture().orElse(null) instanceof PlayedLecture lecture))
+            return;
+        String file = lecture.source().orElseThrow().toString();
+        before.elsewhere(() -> {
+            try {
+                return new Reloaded(lecture.reload(LessonReader.read(InputFile.read(file), file)), "");
+            } catch (LessonException | BadSetting | BadInput | LanguageException e) {
+                return new Reloaded(null, words.say("lesson.stays", Session.complete(e.getMessage())));
+            }
+        }, reloaded -> {
+            if (document.session() != before)
+                return;
+            if (reloaded.again() == null) {
+                before.complain(reloaded.complaint());
+                return;
+            }
+            place(Opening.lecture(reloaded.again().lecture(), worker, bookmarks));
+            document.session().guide().orElseThrow().news(reloaded.again().sentence());
+            document.session().tell();
+        });
+    }
+
+    private record Reloaded(PlayedLecture.Again again, String complaint) {}
+
     private void find(String what) {
         Session before = document.session();
         worker.run(() -> {
             try {
-                return Optional.of(Opening.find(what, worker, words));
+                return Optional.of(Opening.find(what, worker, words, bookmarks));
             } catch (Opening.Failed e) {
                 return Optional.of(e);
             }

@@ -1,6 +1,7 @@
 package replicascope.app.window;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.Menu;
@@ -46,14 +47,29 @@ final class FileMenu extends MenuButton {
         for (Path file : desk.recent())
             recent.getItems().add(item(file.toString(), () -> desk.open(file.toString())));
         recent.setDisable(recent.getItems().isEmpty());
-        Menu lessons = new Menu(words.say("file.lessons"));
+        List<MenuItem> lessons = new ArrayList<>();
         for (Lesson lesson : Lessons.all())
-            lessons.getItems().add(item(lesson.title(), () -> desk.open(lesson.id())));
+            lessons.add(lesson(lesson));
         Menu protocols = new Menu(words.say("file.empty"));
         for (Provider provider : Protocols.all())
             protocols.getItems().add(item(name(provider), () -> desk.open(provider.blueprint().id())));
-        getItems().setAll(List.of(lessons, protocols, new SeparatorMenuItem(), open, recent, new SeparatorMenuItem(),
+        getItems().setAll(lessons);
+        getItems().addAll(List.of(new SeparatorMenuItem(), protocols, new SeparatorMenuItem(), open, recent,
+                new SeparatorMenuItem(),
                 save, saveAs));
+    }
+
+    /// A lesson by its title, with how long it takes and whether it has been gone through.
+    private MenuItem lesson(Lesson lesson) {
+        Bookmarks.State state = desk.state(lesson);
+        String key = switch (state) {
+            case NEW -> "file.lesson";
+            case BEGUN -> "file.lesson.begun";
+            case DONE -> "file.lesson.done";
+        };
+        MenuItem item = item(words.say(key, lesson.title(), lesson.minutes()), () -> desk.openLesson(lesson.id()));
+        item.getStyleClass().add("lesson-item");
+        return item;
     }
 
     private static String name(Provider provider) {

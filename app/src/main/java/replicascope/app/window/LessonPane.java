@@ -1,31 +1,51 @@
 package replicascope.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import replicascope.language.Action;
 
-/// The narration: one step of a lesson, shown while the stage stands still. Without a lesson, what the run's script
-/// remarked here.
+/// The narration: one step of a lesson with its question or task, shown while the stage stands still. Without a
+/// lesson, what the run's script remarked here.
 final class LessonPane extends VBox {
     private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final int LARGE = 150;
+    private static final double SHARE = 0.62;
+    private static final double CROWDED_SHARE = 0.86;
+    private static final double LARGE_SHARE = 0.8;
 
     private final Session session;
     private final Words words;
     private final Label count = new Label();
     private final HBox dots = new HBox();
-    private final Label heading = new Label();
+    private final Label heading = Lines.wrapped("", "heading");
     private final VBox text = new VBox();
+    private final VBox body = new VBox();
+    private final ScrollPane scroll = Scrolls.of(body);
     private final Button back;
+    private final Button skip;
     private final Button goOn;
+    private PredictionCard card;
+    private TaskCard task;
     private String shown = "";
+    private boolean asked;
 
     LessonPane(Session session, Words words) {
         this.session = session;
@@ -34,34 +54,61 @@ final class LessonPane extends VBox {
         count.getStyleClass().add("caption");
         count.setMinWidth(USE_PREF_SIZE);
         dots.getStyleClass().add("dots");
-        heading.getStyleClass().add("heading");
-        heading.setWrapText(true);
-        heading.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("say");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(count, gap, dots);
         top.getStyleClass().add("top");
-        ScrollPane scroll = Scrolls.of(new VBox(heading, text));
-        scroll.getContent().getStyleClass().add("words");
+        body.getChildren().addAll(heading, text);
+        body.getStyleClass().add("words");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        back = new Button(words.say("lesson.back"));
-        back.setMinWidth(USE_PREF_SIZE);
-        back.setOnAction(event -> session.goBack());
-        goOn = new Button(words.say("lesson.continue"));
+        back = button("lesson.back", session::goBack);
+        skip = button("lesson.skip", session::goOn);
+        goOn = button("lesson.continue", this::goOn);
         goOn.setId("continue");
-        goOn.setMinWidth(USE_PREF_SIZE);
-        goOn.getStyleClass().add("primary");
-        goOn.setOnAction(event -> session.goOn());
-        HBox buttons = new HBox(back, goOn);
-        buttons.getStyleClass().add("buttons");
-        getChildren().add(top);
-        getChildren().add(scroll);
-        if (session.lecture().isPresent())
+        skip.getStyleClass().add("skip");
+        skip.setId("skip");
+        getChildren().addAll(top, scroll);
+        if (session.guide().isPresent()) {
+            card = new PredictionCard(session.guide().get(), words);
+            task = new TaskCard(session.guide().get(), words);
+            card.addEventHandler(MouseEvent.MOUSE_RELEASED, Event::consume);
+            body.getChildren().addAll(card, task);
+            Flow buttons = new Flow(back, goOn, skip);
+            buttons.getStyleClass().add("buttons");
             getChildren().add(buttons);
-        else
+        } else
             top.getChildren().remove(dots);
+    }
+
+    private Button button(String key, Runnable deed) {
+        Button button = new Button(words.say(key));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> deed.run());
+        return button;
+    }
+
+    /// The card of the question; null without a lesson.
+    PredictionCard card() {
+        return card;
+    }
+
+    /// How much of the column's height this may take: more while there is something to answer or to do, and all of it
+    /// when the text is so large that little would be left.
+    double share(int percent) {
+        boolean crowded = card != null && (card.isVisible() || task.isVisible());
+        if (percent >= LARGE)
+            return crowded ? 1 : LARGE_SHARE;
+        return crowded ? CROWDED_SHARE : SHARE;
+    }
+
+    private void goOn() {
+        Guide guide = session.guide().orElseThrow();
+        if (guide.open().isPresent())
+            guide.submit();
+        else
+            guide.goOn();
     }
 
     void refresh() {
@@ -69,26 +116,79 @@ final class LessonPane extends VBox {
         pseudoClassStateChanged(MOVING, moving);
         if (moving)
             return;
-        session.lecture().ifPresentOrElse(this::lecture, this::remarks);
+        session.guide().ifPresentOrElse(this::lecture, this::remarks);
     }
 
-    private void lecture(Lecture lecture) {
-        goOn.setDisable(!lecture.mayGoOn());
+    private void lecture(Guide guide) {
+        Lecture lecture = guide.lecture();
+        Optional<Draft> draft = guide.draft();
+        boolean asks = draft.isPresent();
+        goOn.setText(words.say(asks ? "lesson.answer" : "lesson.continue"));
+        goOn.setDisable(asks ? !draft.get().complete() && !draft.get().writes() : !lecture.mayGoOn());
+        primary(asks || guide.done());
+        skip.setVisible(asks);
+        skip.setManaged(asks);
         back.setDisable(!lecture.mayGoBack());
         count.setText(words.say("lesson.count", lecture.at() + 1, lecture.count()));
-        dots(lecture.at(), lecture.count());
+        dots(lecture.at(), lecture.marks());
         heading.setText(lecture.heading());
-        say(List.of(lecture.say().split("\n+")));
+        List<String> paragraphs = new ArrayList<>();
+        if (!guide.news().isEmpty())
+            paragraphs.add(guide.news());
+        paragraphs.addAll(List.of(lecture.say().split("\n+")));
+        boolean other = say(paragraphs, !guide.news().isEmpty());
+        text.setAccessibleText(lecture.alt());
+        boolean had = focusIn(card) || focusIn(task);
+        card.refresh();
+        task.refresh();
+        follow(other, asks, had);
     }
 
-    private void dots(int at, int count) {
-        if (dots.getChildren().size() != count) {
+    private void primary(boolean now) {
+        if (now != goOn.getStyleClass().contains("primary"))
+            if (now)
+                goOn.getStyleClass().add("primary");
+            else
+                goOn.getStyleClass().remove("primary");
+    }
+
+    private boolean focusIn(Node part) {
+        Node focus = getScene() == null ? null : getScene().getFocusOwner();
+        return focus != null && Where.within(focus, part);
+    }
+
+    /// What has just come into the pane is scrolled into sight; the keys stay in the pane when they were in what went.
+    private void follow(boolean other, boolean asks, boolean had) {
+        if (other)
+            scroll.setVvalue(0);
+        if (asked && !asks && !other)
+            Platform.runLater(() -> reveal(card));
+        if (had && !focusIn(card) && !focusIn(task))
+            goOn.requestFocus();
+        asked = asks;
+    }
+
+    /// Scrolls so that a part of the text begins at the top, or as far as there is something below it.
+    private void reveal(Node part) {
+        body.layout();
+        double view = scroll.getViewportBounds().getHeight();
+        Bounds bounds = part.getBoundsInParent();
+        if (body.getHeight() > view)
+            scroll.setVvalue(Math.clamp(bounds.getMinY() / (body.getHeight() - view), 0, 1));
+    }
+
+    private void dots(int at, List<Lecture.Mark> marks) {
+        if (dots.getChildren().size() != marks.size()) {
             dots.getChildren().clear();
-            for (int i = 0; i < count; i++)
+            for (int i = 0; i < marks.size(); i++)
                 dots.getChildren().add(Icons.shape("dot"));
         }
-        for (int i = 0; i < count; i++)
-            dots.getChildren().get(i).pseudoClassStateChanged(PASSED, i <= at);
+        for (int i = 0; i < marks.size(); i++) {
+            Node dot = dots.getChildren().get(i);
+            dot.pseudoClassStateChanged(PASSED, i <= at);
+            dot.pseudoClassStateChanged(RIGHT, marks.get(i) == Lecture.Mark.RIGHT);
+            dot.pseudoClassStateChanged(WRONG, marks.get(i) == Lecture.Mark.WRONG);
+        }
     }
 
     private void remarks() {
@@ -101,21 +201,19 @@ final class LessonPane extends VBox {
                     case Action.Mark(String name) -> words.say("run.mark", name);
                     default -> "";
                 }).filter(remark -> !remark.isEmpty()).toList();
-        say(remarks.isEmpty() ? List.of(words.say("run.quiet")) : remarks);
+        say(remarks.isEmpty() ? List.of(words.say("run.quiet")) : remarks, false);
     }
 
-    private void say(List<String> paragraphs) {
+    /// @param news true when the first paragraph is not of the lesson
+    /// @return true when it is another text
+    private boolean say(List<String> paragraphs, boolean news) {
         String all = String.join("\n", paragraphs);
         if (all.equals(shown))
-            return;
+            return false;
         shown = all;
-        text.getChildren().setAll(paragraphs.stream().map(LessonPane::paragraph).toList());
-    }
-
-    private static Label paragraph(String words) {
-        Label paragraph = new Label(words);
-        paragraph.setWrapText(true);
-        paragraph.setMinHeight(USE_PREF_SIZE);
-        return paragraph;
+        text.getChildren().setAll(paragraphs.stream().map(words -> Lines.wrapped(words)).toList());
+        if (news)
+            text.getChildren().getFirst().getStyleClass().add("news");
+        return true;
     }
 }

@@ -5,17 +5,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import replicascope.kernel.Listing;
 import replicascope.kernel.Provider;
+import replicascope.lessons.Focus;
+import replicascope.lessons.Prediction;
 import replicascope.simulation.Explanation;
 
 /// The protocol's listing with the book's line numbers. The lines that ran in the step looked at are lit, tests with
@@ -29,6 +35,7 @@ final class ListingPane extends VBox {
     private final ScrollPane scroll = Scrolls.of(lines);
     private final List<ListingRow> rows = new ArrayList<>();
     private Lighting lighting;
+    private Set<Integer> pointed = Set.of();
 
     ListingPane(Session session, Words words) {
         this.session = session;
@@ -47,6 +54,8 @@ final class ListingPane extends VBox {
                 ours = true;
             }
             ListingRow row = new ListingRow(line);
+            row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> session.guide()
+                    .ifPresent(guide -> guide.pickLine(line.number())));
             rows.add(row);
             lines.getChildren().add(row);
         }
@@ -69,13 +78,33 @@ final class ListingPane extends VBox {
     void refresh() {
         Lighting now = Lighting.of(listing, session.frame().lines());
         caption.setText(caption(now));
-        if (now.equals(lighting))
+        boolean pointing = point();
+        if (now.equals(lighting) && !pointing)
             return;
         lighting = now;
         Map<Integer, Lighting.Lit> lit = now.lit();
         rows.forEach(row -> row.light(lit.get(row.number())));
-        if (!lit.isEmpty())
-            Platform.runLater(this::showLit);
+        Platform.runLater(this::showLit);
+    }
+
+    /// Outlines the lines that a lesson's text points at, and the one picked for an answer.
+    ///
+    /// @return true when others are outlined than before
+    private boolean point() {
+        Set<Integer> before = pointed;
+        pointed = new HashSet<>();
+        session.guide().map(Guide::focus).orElse(Focus.NONE).lines().forEach(range -> IntStream.rangeClosed(
+                range.first(), range.last()).forEach(pointed::add));
+        Optional<Draft> draft = session.guide().filter(guide -> guide.asksFor(Prediction.Kind.LINE))
+                .flatMap(Guide::draft);
+        for (int i = 0; i < rows.size(); i++) {
+            String number = Integer.toString(rows.get(i).number());
+            rows.get(i).point(pointed.contains(rows.get(i).number()),
+                    i > 0 && pointed.contains(rows.get(i - 1).number()),
+                    i + 1 < rows.size() && pointed.contains(rows.get(i + 1).number()),
+                    draft.map(some -> some.isPicked(number)).orElse(false));
+        }
+        return !pointed.equals(before);
     }
 
     private String caption(Lighting now) {
@@ -85,11 +114,12 @@ final class ListingPane extends VBox {
         return words.say("listing.at", now.procedure(), led.node());
     }
 
-    /// Scrolls so that the first lit line is in sight, with some lines above it.
+    /// Scrolls so that the first line pointed at, or else the first lit one, is in sight with some lines above it.
     private void showLit() {
         if (lighting == null)
             return;
-        List<ListingRow> lit = rows.stream().filter(row -> lighting.lit().containsKey(row.number())).toList();
+        Set<Integer> wanted = pointed.isEmpty() ? lighting.lit().keySet() : pointed;
+        List<ListingRow> lit = rows.stream().filter(row -> wanted.contains(row.number())).toList();
         if (lit.isEmpty())
             return;
         lines.layout();

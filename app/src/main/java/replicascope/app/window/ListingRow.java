@@ -1,5 +1,6 @@
 package replicascope.app.window;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -11,6 +12,10 @@ import replicascope.kernel.Listing;
 /// One line of a listing. Its notes come on hover, and stay after a click.
 final class ListingRow extends VBox {
     private static final double INDENT = 0.9;
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
     private final Listing.Line line;
     private final Label text;
@@ -66,6 +71,17 @@ final class ListingRow extends VBox {
 
     int number() {
         return line.number();
+    }
+
+    /// @param pointed whether a lesson's text points at it
+    /// @param above   whether it points at the line above, too
+    /// @param below   whether it points at the line below, too
+    /// @param picked  whether it is the learner's answer
+    void point(boolean pointed, boolean above, boolean below, boolean picked) {
+        pseudoClassStateChanged(POINTED, pointed);
+        pseudoClassStateChanged(ABOVE, pointed && above);
+        pseudoClassStateChanged(BELOW, pointed && below);
+        pseudoClassStateChanged(PICKED, picked);
     }
 
     /// @param lit null when the line did not run

@@ -18,6 +18,7 @@ import replicascope.app.stage.StageActions.Named;
 import replicascope.kernel.Field;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Seq;
+import replicascope.lessons.Focus;
 import replicascope.run.Outcomes;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Explanation;
@@ -77,9 +78,12 @@ final class NodePane extends VBox {
         fault.getChildren().setAll(fault(node));
         Map<String, Explanation.Change> changes = changes(node);
         List<Field> fields = node.fields();
+        List<Focus.Thing> pointed = session.guide().map(Guide::focus).orElse(Focus.NONE).highlight();
         for (Field field : fields) {
             Explanation.Change change = changes.remove(field.name());
             HBox row = row(field.name(), views.value(field), was(change));
+            if (pointed.contains(new Focus.Field(node.id().name(), field.name())))
+                row.getStyleClass().add("pointed");
             Clickable.make(row, words.say("field.jump", FieldViews.text(field)), () -> jumps.toChange(node.id(),
                     field.name()));
             Tooltip.install(row, new Tooltip(words.say("field.hint")));

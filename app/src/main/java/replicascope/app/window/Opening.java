@@ -17,6 +17,7 @@ import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonException;
 import replicascope.lessons.LessonReader;
 import replicascope.lessons.Lessons;
+import replicascope.lessons.ProgressStore;
 import replicascope.run.Headers;
 import replicascope.run.Protocols;
 import replicascope.run.Run;
@@ -49,12 +50,12 @@ final class Opening {
     }
 
     /// What is asked for; or, when that is not possible, the first lesson with a word of why.
-    static Found open(Optional<String> wanted, Worker worker, Words words) {
+    static Found open(Optional<String> wanted, Worker worker, Words words, Bookmarks bookmarks) {
         try {
-            return find(wanted.orElse(FIRST_LESSON), worker, words);
+            return find(wanted.orElse(FIRST_LESSON), worker, words, bookmarks);
         } catch (Failed e) {
             try {
-                Found first = find(FIRST_LESSON, worker, words);
+                Found first = find(FIRST_LESSON, worker, words, bookmarks);
                 first.session().complain(words.say("open.instead", Session.complete(e.getMessage())));
                 return first;
             } catch (Failed none) {
@@ -63,21 +64,30 @@ final class Opening {
         }
     }
 
-    /// A lesson by its id, a lesson or a run in a file, or the empty run of a protocol.
+    static Found open(Optional<String> wanted, Worker worker, Words words) {
+        return open(wanted, worker, words, Bookmarks.none());
+    }
+
+    static Found find(String wanted, Worker worker, Words words) throws Failed {
+        return find(wanted, worker, words, Bookmarks.none());
+    }
+
+    /// A lesson by its id, a lesson or a run in a file, or the empty run of a protocol. A lesson goes on where it was
+    /// left.
     ///
     /// @throws Failed with a sentence when there is no such thing
-    static Found find(String wanted, Worker worker, Words words) throws Failed {
+    static Found find(String wanted, Worker worker, Words words, Bookmarks bookmarks) throws Failed {
         try {
             Path file = wanted.contains("\0") ? Path.of("") : Path.of(wanted);
             if (wanted.endsWith(".run"))
                 return run(file, InputFile.read(wanted), worker, words);
             if (wanted.endsWith(".json"))
-                return lesson(LessonReader.read(InputFile.read(wanted), wanted), worker);
+                return lesson(LessonReader.read(InputFile.read(wanted), wanted), file, worker, words, bookmarks);
             if (Files.exists(file) && !Lessons.ids().contains(wanted))
                 return run(file, InputFile.read(wanted), worker, words);
             if (Protocols.all().stream().anyMatch(provider -> provider.blueprint().id().equals(wanted)))
                 return empty(wanted, worker);
-            return lesson(Lessons.named(wanted), worker);
+            return lesson(Lessons.named(wanted), null, worker, words, bookmarks);
         } catch (LessonException | BadSetting | BadInput e) {
             throw new Failed(e.getMessage());
         } catch (LanguageException e) {
@@ -85,9 +95,24 @@ final class Opening {
         }
     }
 
-    private static Found lesson(Lesson lesson, Worker worker) {
-        Session session = new Session(new PlayedLecture(lesson), worker);
-        return new Found(session, title(session) + " · " + lesson.title());
+    private static Found lesson(Lesson lesson, Path source, Worker worker, Words words, Bookmarks bookmarks) {
+        ProgressStore.Loaded kept = bookmarks.of(lesson.id());
+        Found found = kept.progress().map(progress -> {
+            PlayedLecture.Again again = PlayedLecture.resume(lesson, progress, source);
+            Found resumed = lecture(again.lecture(), worker, bookmarks);
+            if (again.lecture().at() > 0)
+                resumed.session().guide().orElseThrow().news(again.exact() ? words.say("lesson.resumed")
+                        : again.sentence());
+            return resumed;
+        }).orElseGet(() -> lecture(new PlayedLecture(lesson, source), worker, bookmarks));
+        kept.trouble().ifPresent(found.session()::complain);
+        return found;
+    }
+
+    /// What a lecture looks like on the desk.
+    static Found lecture(Lecture lecture, Worker worker, Bookmarks bookmarks) {
+        Session session = new Session(lecture, worker, bookmarks);
+        return new Found(session, title(session) + " · " + lecture.title());
     }
 
     private static Found empty(String protocol, Worker worker) {

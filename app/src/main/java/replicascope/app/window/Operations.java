@@ -2,6 +2,8 @@ package replicascope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import replicascope.app.stage.StageActions.Named;
 import replicascope.kernel.Blueprint;
 import replicascope.kernel.Event;
@@ -18,15 +20,41 @@ import replicascope.run.Run;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Names;
 import replicascope.simulation.Simulator;
+import replicascope.simulation.Texts;
 import replicascope.simulation.World;
 
-/// What can be begun at a node without further words: its timers, and client operations with the arguments that the
+/// What can be done, and why something cannot. What can be begun at a node without further words: its timers, and client operations with the arguments that the
 /// protocol gives as examples.
 final class Operations {
     private final Run run;
+    private final Texts texts;
+    private final Function<Choice, Optional<String>> rule;
 
+    /// Without a lesson.
     Operations(Run run) {
+        this(run, Texts.of(run.setup().provider()), choice -> Optional.empty());
+    }
+
+    /// @param rule why a lesson does not let the learner do something, in a clause
+    Operations(Run run, Texts texts, Function<Choice, Optional<String>> rule) {
         this.run = run;
+        this.texts = texts;
+        this.rule = rule;
+    }
+
+    /// Why a choice cannot be made, in a sentence; empty when it can.
+    Optional<String> refusal(World world, Choice choice) {
+        return forbidden(choice).or(() -> Simulator.refusal(world, choice).map(texts::say).map(Session::complete));
+    }
+
+    /// Why a lesson does not let the learner do this, in a sentence.
+    Optional<String> forbidden(Choice choice) {
+        return rule.apply(choice).map(Session::complete);
+    }
+
+    /// Why the clock brings nothing.
+    String stopped() {
+        return forbidden(new Choice.Tick()).orElseGet(() -> Session.complete(texts.say("refused.tick")));
     }
 
     List<Named> timers(World world, NodeId node) {

@@ -2,7 +2,9 @@ package replicascope.app.window;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import replicascope.app.stage.Moment;
+import replicascope.app.timeline.Landmarks;
 import replicascope.kernel.Times;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
@@ -36,12 +38,18 @@ final class Playhead {
     private double dwell;
     private long last;
     private boolean ticking;
+    private BooleanSupplier clockMayRun = () -> true;
 
     /// A step and what led to it; null at the start of a run.
     record Scene(Frame frame, Explanation led) {}
 
     Playhead(Run run) {
         this.run = run;
+    }
+
+    /// @param may whether the clock may bring steps that are not made yet
+    void clockMayRun(BooleanSupplier may) {
+        clockMayRun = may;
     }
 
     Run run() {
@@ -80,7 +88,7 @@ final class Playhead {
 
     /// True when there is a step ahead: one made already, or one that the clock can bring.
     boolean mayGo() {
-        return !run.atEnd() || Simulator.nextDue(run.world()) != Times.NEVER;
+        return !run.atEnd() || Simulator.nextDue(run.world()) != Times.NEVER && clockMayRun.getAsBoolean();
     }
 
     void play() {
@@ -144,6 +152,37 @@ final class Playhead {
     void finishStep() {
         if (phase > 0)
             cross();
+    }
+
+    /// Moves over the next step, or arrives when it is on the way.
+    ///
+    /// @return false when there is nothing ahead
+    boolean forward() {
+        boolean moving = travels();
+        pause();
+        if (moving)
+            finishStep();
+        if (phase > 0 || mayGo())
+            go();
+        else
+            return moving;
+        return true;
+    }
+
+    /// Stands at the beginning of the step under way, or at the step before.
+    void back() {
+        boolean within = phase > 0;
+        stand();
+        if (!within)
+            run.back();
+    }
+
+    /// Stands some steps further, as far as there are any.
+    void leap(int steps) {
+        stand();
+        for (int i = 0; i < steps && mayGo(); i++)
+            if (!run.forward())
+                run.act(new Choice.Tick());
     }
 
     /// Looks at any place of the branch.

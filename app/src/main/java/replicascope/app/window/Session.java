@@ -26,9 +26,7 @@ import replicascope.simulation.World;
 
 /// All that the window shows and does, without its controls: a run, the place looked at, what plays, what is chosen,
 /// what went wrong. It belongs to one thread and reads no clock.
-public final class Session implements StageActions {
-    private static final int STRIDE = 10;
-
+public final class Session implements StageActions, Transport {
     private final Words words = new Words();
     private final Run run;
     private final Texts texts;
@@ -41,7 +39,7 @@ public final class Session implements StageActions {
     private String error = "";
     private boolean busy;
     private boolean lecturing;
-    private Lecture lecture;
+    private Guide guide;
     private Moment shown;
     private long deeds;
 
@@ -60,15 +58,16 @@ public final class Session implements StageActions {
         this.worker = worker;
         texts = Texts.of(run.setup().provider());
         playhead = new Playhead(run);
-        operations = new Operations(run);
+        operations = new Operations(run, texts, choice -> lecture().flatMap(one -> one.refusal(choice)));
+        playhead.clockMayRun(() -> operations.forbidden(new Choice.Tick()).isEmpty());
         shown = playhead.moment();
         selected = run.world().nodes().getFirst();
     }
 
     /// A session that follows a lesson.
-    public Session(Lecture lecture, Worker worker) {
+    Session(Lecture lecture, Worker worker, Bookmarks bookmarks) {
         this(lecture.run(), worker);
-        this.lecture = lecture;
+        guide = new Guide(this, lecture, words, bookmarks, worker);
     }
 
     public void listen(Listener listener) {
@@ -83,8 +82,9 @@ public final class Session implements StageActions {
     private void look() {
         shown = playhead.moment();
         Explanation led = playhead.scene().led();
-        if (!chosen && led != null && led.node() != null)
-            selected = led.node();
+        if (!chosen && !busy)
+            selected = guide().flatMap(Guide::pointed).orElse(led == null || led.node() == null ? selected
+                    : led.node());
     }
 
     // What there is to see
@@ -162,7 +162,11 @@ public final class Session implements StageActions {
     }
 
     public Optional<Lecture> lecture() {
-        return Optional.ofNullable(lecture);
+        return guide().map(Guide::lecture);
+    }
+
+    Optional<Guide> guide() {
+        return Optional.ofNullable(guide);
     }
 
     public String sentence() {
@@ -203,7 +207,7 @@ public final class Session implements StageActions {
         boolean played = playing();
         attempt(() -> playhead.pulse(nanos));
         if (played && !playing() && error.isEmpty())
-            error = complete(texts.say("refused.tick"));
+            error = operations.stopped();
         look();
         if (step != run.step() || travelled != travels() || played != playing() || !moves())
             listeners.forEach(Listener::changed);
@@ -223,60 +227,23 @@ public final class Session implements StageActions {
         ask(() -> playhead.speed(times));
     }
 
-    public void faster() {
-        speed(speed() * 2);
-    }
-
-    public void slower() {
-        speed(speed() / 2);
-    }
-
     /// Moves over the next step: one made already, or one that the clock brings. Asked again on the way, it arrives.
     public void forward() {
         ask(() -> {
-            boolean moving = playhead.travels();
-            playhead.pause();
-            if (moving)
-                playhead.finishStep();
-            if (playhead.phase() > 0 || playhead.mayGo())
-                playhead.go();
-            else if (!moving)
-                error = complete(texts.say("refused.tick"));
+            if (!playhead.forward())
+                error = operations.stopped();
         });
     }
 
     /// Stands at the beginning of the step under way, or at the step before.
     public void back() {
-        ask(() -> {
-            boolean within = playhead.phase() > 0;
-            playhead.stand();
-            if (!within)
-                run.back();
-        });
+        ask(playhead::back);
     }
 
     public void forwardTen() {
-        ask(() -> {
-            playhead.stand();
-            for (int i = 0; i < STRIDE && playhead.mayGo(); i++)
-                if (!run.forward())
-                    run.act(new Choice.Tick());
-        });
+        ask(() -> playhead.leap(STRIDE));
     }
 
-    public void backTen() {
-        seek(run.step() - (double) STRIDE);
-    }
-
-    public void home() {
-        seek(0);
-    }
-
-    public void toEnd() {
-        ask(() -> playhead.seek(run.end()));
-    }
-
-    /// Looks at any place of the branch; stops what plays.
     public void seek(double tau) {
         ask(() -> playhead.seek(tau));
     }
@@ -285,20 +252,23 @@ public final class Session implements StageActions {
 
     @Override
     public void act(Choice choice) {
-        make(() -> run.act(choice));
+        make(() -> operations.forbidden(choice), () -> run.act(choice));
     }
 
     /// Does what a command of one step says.
     ///
     /// @throws replicascope.run.CommandFailed when it does not apply here
     void play(Command command) {
-        make(() -> new Player(run).play(command));
+        make(Optional::empty, () -> new Player(run).play(command));
     }
 
-    /// Makes one step and moves over it.
-    private void make(Runnable step) {
+    /// Makes one step, unless something forbids it, and moves over it.
+    private void make(Supplier<Optional<String>> forbidden, Runnable step) {
         ask(() -> {
             playhead.settle();
+            error = forbidden.get().orElse("");
+            if (!error.isEmpty())
+                return;
             step.run();
             deeds++;
             run.back();
@@ -322,14 +292,12 @@ public final class Session implements StageActions {
 
     @Override
     public boolean possible(Choice choice) {
-        return !busy && Simulator.refusal(here(), choice).isEmpty();
+        return !busy && operations.refusal(here(), choice).isEmpty();
     }
 
     @Override
     public String whyNot(Choice choice) {
-        if (busy)
-            return "";
-        return Simulator.refusal(here(), choice).map(texts::say).map(Session::complete).orElse("");
+        return busy ? "" : operations.refusal(here(), choice).orElse("");
     }
 
     @Override
@@ -343,7 +311,13 @@ public final class Session implements StageActions {
     }
 
     @Override
+    public void point(Frame.LetterView letter) {
+        guide().ifPresent(some -> some.pick(letter));
+    }
+
+    @Override
     public void select(NodeId node) {
+        guide().ifPresent(some -> some.pick(node));
         chosen = node != null;
         if (chosen)
             selected = node;
@@ -379,14 +353,6 @@ public final class Session implements StageActions {
         });
     }
 
-    /// Looks at the branch before or after this one.
-    public void switchBy(int places) {
-        List<Branch> all = run.branches();
-        int place = all.indexOf(run.branch()) + places;
-        if (place >= 0 && place < all.size())
-            switchTo(all.get(place));
-    }
-
     // Lessons
 
     /// True while what a lesson's step asked for is made or shown.
@@ -394,29 +360,44 @@ public final class Session implements StageActions {
         return busy || lecturing && playhead.moves();
     }
 
-    /// Does what the lesson's step asks for and goes on to the next text when it has been seen. Asked again on the
-    /// way, it arrives.
+    /// Does what the lesson's step asks for and goes on to the next text, see [Guide#goOn].
     public void goOn() {
-        if (lecture == null || busy)
-            return;
-        if (lecturing()) {
-            ask(playhead::arrive);
-            return;
-        }
-        if (!lecture.mayGoOn())
+        guide().ifPresent(Guide::goOn);
+    }
+
+    /// Shows the lesson's step before this one, and the place it was shown at.
+    public void goBack() {
+        if (!busy)
+            guide().ifPresent(Guide::goBack);
+    }
+
+    /// Has something long done elsewhere, and shows the way it took.
+    ///
+    /// @param then done when it is made, before it is shown
+    void follow(Supplier<Lecture.Stretch> work, Runnable then) {
+        if (busy)
             return;
         playhead.stand();
         error = "";
-        busy = true;
-        changed();
-        worker.run(lecture::goOn, this::wentOn);
+        elsewhere(work, stretch -> {
+            error = stretch.failure();
+            then.run();
+            followed(stretch);
+        });
     }
 
-    private void wentOn(Lecture.Stretch stretch) {
-        busy = false;
-        error = stretch.failure();
-        run.switchTo(stretch.from().branch());
-        run.seek(stretch.from().step());
+    /// Has something long done elsewhere.
+    <T> void elsewhere(Supplier<T> work, Consumer<T> then) {
+        busy = true;
+        changed();
+        worker.run(work, result -> {
+            busy = false;
+            then.accept(result);
+        });
+    }
+
+    private void followed(Lecture.Stretch stretch) {
+        stand(stretch.from());
         if (stretch.to() > stretch.from().step()) {
             playhead.moveTo(stretch.to(), false);
             lecturing = true;
@@ -424,24 +405,35 @@ public final class Session implements StageActions {
         changed();
     }
 
-    /// Shows the lesson's step before this one, and the place it was shown at.
-    public void goBack() {
-        if (lecture == null || !lecture.mayGoBack())
-            return;
+    private void stand(Run.Position place) {
+        run.switchTo(place.branch());
+        run.seek(place.step());
+    }
+
+    /// Looks at a place that is found in the run.
+    void look(Supplier<Run.Position> found) {
         ask(() -> {
             playhead.stand();
-            Run.Position place = lecture.goBack();
-            run.switchTo(place.branch());
-            run.seek(place.step());
+            stand(found.get());
         });
+    }
+
+    void arrive() {
+        ask(playhead::arrive);
+    }
+
+    /// Something else than the run has changed.
+    void tell() {
+        error = "";
+        changed();
     }
 
     // Errors
 
     /// Takes the error away; stops a long command.
     public void dismiss() {
-        if (busy && lecture != null)
-            lecture.cancel();
+        if (busy)
+            lecture().ifPresent(Lecture::cancel);
         if (error.isEmpty())
             return;
         error = "";

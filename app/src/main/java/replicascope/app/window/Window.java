@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import replicascope.lessons.ProgressStore;
 
 /// The window.
 public final class Window {
@@ -91,7 +92,9 @@ public final class Window {
     private static Desk desk(Stage stage, Words words, Worker worker, Habits habits, Consumer<Wiring> shown) {
         Path unsaved = Autosave.usual(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
+        Reloading reloading = new Reloading(Platform::runLater);
         StageFront front = new StageFront(stage, words, desk -> {
+            reloading.follow(desk);
             Scene before = stage.getScene();
             Wiring wiring = new Wiring(desk, words, before == null ? WIDTH : before.getWidth(),
                     before == null ? HEIGHT : before.getHeight(), habits);
@@ -104,12 +107,14 @@ public final class Window {
             if (front.wiring() != null)
                 front.wiring().look().systemChanged();
         });
+        Path progress = ProgressStore.folder(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
         Platform.getPreferences().reducedMotionProperty().addListener((preference, old, reduced) -> {
             if (front.wiring() != null)
                 front.wiring().stage().setReducedMotion(reduced);
         });
         return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid()),
-                new Recent(unsaved.resolveSibling("recent")));
+                new Recent(unsaved.resolveSibling("recent")), Bookmarks.in(progress));
     }
 
     private static Worker worker(ExecutorService thread) {

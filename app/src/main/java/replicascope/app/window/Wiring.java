@@ -17,7 +17,8 @@ import replicascope.simulation.Verdict;
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
     private static final List<String> KEPT = List.of(".hand", ".field");
-    private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css");
+    private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css",
+            "lesson.css");
 
     private final Session session;
     private final Desk desk;
@@ -38,8 +39,9 @@ final class Wiring implements Session.Listener {
     private final Scene scene;
     private final Look look;
     private final TextSize size;
-    private final Region left;
+    private final Column left;
     private final Inspector right;
+    private final Pointer pointer;
     private final AnimationTimer timer;
     private final CompareView compare;
     private Deeds deeds;
@@ -74,13 +76,14 @@ final class Wiring implements Session.Listener {
         errors = new ErrorStrip(session, words);
         strip = new Strip(session, words, errors);
         status = new StatusBar(session, words);
+        pointer = new Pointer(session, stage);
         timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 session.pulse(now);
             }
         };
-        left = new Column(lesson, listing, 0.6, true);
+        left = new Column(lesson, listing, lesson.share(100), true);
         right = new Inspector(node, flight, lamps);
         compare = desk.comparing() ? new CompareView(session, stage, words) : null;
         caption = new Caption(session);
@@ -126,6 +129,7 @@ final class Wiring implements Session.Listener {
         size.listen(sheet::textSize);
         root.getChildren().add(sheet);
         tools.getChildren().addFirst(new ViewMenu(words, deeds, look, regions));
+        session.guide().ifPresent(guide -> new LessonKeys(lesson, guide, sheet::open).listenTo(scene));
         new Keys(deeds, stage, sheet::open).listenTo(scene);
         this.deeds = deeds;
     }
@@ -133,6 +137,7 @@ final class Wiring implements Session.Listener {
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
         strip.fit(regions.getHeight(), size.percent());
+        left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         tools.textSize(pixels);
         Icons.resize(scene.getRoot(), pixels);
@@ -214,6 +219,7 @@ final class Wiring implements Session.Listener {
         errors.refresh();
         status.refresh();
         lesson.refresh();
+        left.share(lesson.share(size.percent()));
         caption.refresh();
         if (session.busy())
             return;
@@ -222,6 +228,7 @@ final class Wiring implements Session.Listener {
                 .orElse("");
         int place = owner == null ? -1 : kept(kind).indexOf(owner);
         listing.refresh();
+        pointer.refresh();
         node.refresh();
         flight.refresh();
         lamps.refresh();

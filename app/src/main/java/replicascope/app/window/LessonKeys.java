@@ -1,0 +1,66 @@
+package replicascope.app.window;
+
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of a lesson's cards: digits answer from anywhere, the rest means something only within the pane.
+final class LessonKeys {
+    private final LessonPane pane;
+    private final Guide guide;
+    private final BooleanSupplier resting;
+
+    /// @param resting true while something before the window takes the keys
+    LessonKeys(LessonPane pane, Guide guide, BooleanSupplier resting) {
+        this.pane = pane;
+        this.guide = guide;
+        this.resting = resting;
+    }
+
+    /// To be asked before the window's own keys.
+    void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (resting.getAsBoolean() || Overlay.holds(event.getTarget()) || event.isShortcutDown() || event.isAltDown()
+                || event.isMetaDown() || event.isShiftDown() || event.getTarget() instanceof TextInputControl)
+            return;
+        int digit = digit(event.getCode());
+        boolean done = digit >= 0 ? guide.open().isPresent() && pane.card().digit(digit)
+                : event.getTarget() instanceof Node node && Where.within(node, pane) && within(event.getCode(), node);
+        if (done)
+            event.consume();
+    }
+
+    private static int digit(KeyCode code) {
+        return code.isDigitKey() ? code.ordinal() - (code.isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0).ordinal()
+                : -1;
+    }
+
+    private boolean within(KeyCode code, Node focus) {
+        if (code == KeyCode.ENTER && focus instanceof Button button) {
+            button.fire();
+            return true;
+        }
+        if (code == KeyCode.ENTER && guide.open().isPresent() && Where.within(focus, pane.card())) {
+            guide.submit();
+            return true;
+        }
+        if (!(focus instanceof OptionRow row))
+            return false;
+        return switch (code) {
+            case SPACE -> {
+                row.fire();
+                yield true;
+            }
+            case UP -> pane.card().arrow(row, -1);
+            case DOWN -> pane.card().arrow(row, 1);
+            default -> false;
+        };
+    }
+}
