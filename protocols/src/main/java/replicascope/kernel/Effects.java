@@ -17,6 +17,7 @@ public final class Effects {
     private Duration[] least = new Duration[8];
     private Duration[] most = new Duration[8];
     private int count;
+    private int sends;
     final Answers answers;
     final Recorder recorder;
 
@@ -29,6 +30,8 @@ public final class Effects {
     void add(What kind, NodeId node, Object thing, Duration atLeast, Duration atMost) {
         if (count == what.length)
             grow();
+        if (kind == What.SEND)
+            sends++;
         what[count] = kind;
         to[count] = node;
         object[count] = thing;
@@ -48,10 +51,16 @@ public final class Effects {
     public void clear() {
         Arrays.fill(object, 0, count, null);
         count = 0;
+        sends = 0;
     }
 
     public int count() {
         return count;
+    }
+
+    /// How many letters are to be sent.
+    public int sends() {
+        return sends;
     }
 
     public What what(int place) {

@@ -1,6 +1,5 @@
 package replicascope.kernel;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -18,7 +17,8 @@ import java.util.stream.Stream;
 /// Safe to read and append from several threads.
 public final class Seq<T> implements Iterable<T> {
     private static final int SMALLEST = 4;
-    private static final Seq<?> EMPTY = new Seq<>(new Buffer(new Object[0], 0), 0, 0);
+    private static final int NONE = Integer.MAX_VALUE;
+    private static final Seq<?> EMPTY = new Seq<>(new Buffer(new Object[0], 0), 0, 0, NONE);
 
     /// The array behind one or more views; cells below `used` never change again.
     private static final class Buffer {
@@ -56,16 +56,27 @@ public final class Seq<T> implements Iterable<T> {
             }
             return prefixes[count - 1];
         }
+
+        long hash(int start, int end) {
+            return prefix(end) - prefix(start) * Hashes.power(end - start);
+        }
     }
 
     private final Buffer buffer;
     private final int from;
     private final int length;
+    /// The place in this view before which one cell of the array is left out, or [#NONE].
+    private final int hole;
 
-    private Seq(Buffer buffer, int from, int length) {
+    private Seq(Buffer buffer, int from, int length, int hole) {
         this.buffer = buffer;
         this.from = from;
         this.length = length;
+        this.hole = hole;
+    }
+
+    private int cell(int index) {
+        return index < hole ? from + index : from + index + 1;
     }
 
     @SuppressWarnings("unchecked")
@@ -85,7 +96,7 @@ public final class Seq<T> implements Iterable<T> {
         Object[] copy = items.toArray();
         for (Object item : copy)
             Objects.requireNonNull(item, "a Seq holds no null");
-        return new Seq<>(new Buffer(copy, copy.length), 0, copy.length);
+        return new Seq<>(new Buffer(copy, copy.length), 0, copy.length, NONE);
     }
 
     public int size() {
@@ -100,7 +111,7 @@ public final class Seq<T> implements Iterable<T> {
     @SuppressWarnings("unchecked")
     public T get(int index) {
         Objects.checkIndex(index, length);
-        return (T) buffer.items[from + index];
+        return (T) buffer.items[cell(index)];
     }
 
     /// @throws NoSuchElementException when empty
@@ -112,13 +123,20 @@ public final class Seq<T> implements Iterable<T> {
 
     public Seq<T> append(T item) {
         Objects.requireNonNull(item, "a Seq holds no null");
-        int cell = from + length;
-        if (buffer.claim(cell, item))
-            return new Seq<>(buffer, from, length + 1);
-        Object[] copy = new Object[Math.max(SMALLEST, length + (length >> 1) + 1)];
-        System.arraycopy(buffer.items, from, copy, 0, length);
+        if (hole == NONE && buffer.claim(from + length, item))
+            return new Seq<>(buffer, from, length + 1, NONE);
+        Object[] copy = copy(Math.max(SMALLEST, length + (length >> 1) + 1));
         copy[length] = item;
-        return new Seq<>(new Buffer(copy, length + 1), 0, length + 1);
+        return new Seq<>(new Buffer(copy, length + 1), 0, length + 1, NONE);
+    }
+
+    /// The items in an array of `size` cells, which may be more.
+    private Object[] copy(int size) {
+        Object[] copy = new Object[size];
+        int head = Math.min(hole, length);
+        System.arraycopy(buffer.items, from, copy, 0, head);
+        System.arraycopy(buffer.items, from + head + (hole == NONE ? 0 : 1), copy, head, length - head);
+        return copy;
     }
 
     public Seq<T> appendAll(Seq<? extends T> items) {
@@ -141,31 +159,35 @@ public final class Seq<T> implements Iterable<T> {
     /// Items `start` (inclusive) to `end` (exclusive).
     public Seq<T> slice(int start, int end) {
         Objects.checkFromToIndex(start, end, length);
-        return start == end ? empty() : new Seq<>(buffer, from + start, end - start);
+        if (start == end)
+            return empty();
+        boolean whole = end <= hole || start >= hole;
+        return new Seq<>(buffer, cell(start), end - start, whole ? NONE : hole - start);
     }
 
     /// A copy with one item replaced.
     public Seq<T> with(int index, T item) {
         Objects.checkIndex(index, length);
-        Object[] copy = Arrays.copyOfRange(buffer.items, from, from + length);
+        Object[] copy = copy(length);
         copy[index] = Objects.requireNonNull(item, "a Seq holds no null");
-        return new Seq<>(new Buffer(copy, length), 0, length);
+        return new Seq<>(new Buffer(copy, length), 0, length, NONE);
     }
 
-    /// A copy without the item at `index`.
+    /// All but the item at `index`: a view as well, so that each of many nodes can have all others for its peers.
     public Seq<T> without(int index) {
         Objects.checkIndex(index, length);
-        if (length == 1)
-            return empty();
-        Object[] copy = new Object[length - 1];
-        System.arraycopy(buffer.items, from, copy, 0, index);
-        System.arraycopy(buffer.items, from + index + 1, copy, index, length - 1 - index);
-        return new Seq<>(new Buffer(copy, copy.length), 0, copy.length);
+        if (index == 0 || index == length - 1)
+            return index == 0 ? drop(1) : take(index);
+        if (hole == NONE)
+            return new Seq<>(buffer, from, length - 1, index);
+        Object[] copy = copy(length);
+        System.arraycopy(copy, index + 1, copy, index, length - index - 1);
+        return new Seq<>(new Buffer(copy, length - 1), 0, length - 1, NONE);
     }
 
     public int indexOf(Object item) {
         for (int i = 0; i < length; i++)
-            if (buffer.items[from + i].equals(item))
+            if (buffer.items[cell(i)].equals(item))
                 return i;
         return -1;
     }
@@ -192,14 +214,19 @@ public final class Seq<T> implements Iterable<T> {
 
     /// True when both are views of one array from the same cell, so that the shorter is a prefix of the longer.
     public boolean sharesStartWith(Seq<?> other) {
-        return buffer == other.buffer && from == other.from;
+        return buffer == other.buffer && from == other.from && hole == NONE && other.hole == NONE;
     }
 
     /// Structural 64-bit hash; O(1) for a log whose earlier part was hashed before.
     long hash64() {
-        long end = buffer.prefix(from + length);
-        long start = buffer.prefix(from);
-        return end - start * Hashes.power(length) + Hashes.mix(length);
+        int head = Math.min(hole, length);
+        int tail = length - head;
+        long hash = buffer.hash(from, from + head);
+        if (tail > 0) {
+            int start = cell(head);
+            hash = hash * Hashes.power(tail) + buffer.hash(start, start + tail);
+        }
+        return hash + Hashes.mix(length);
     }
 
     @Override
@@ -230,7 +257,7 @@ public final class Seq<T> implements Iterable<T> {
         if (sharesStartWith(other))
             return true;
         for (int i = 0; i < length; i++)
-            if (!buffer.items[from + i].equals(other.buffer.items[other.from + i]))
+            if (!buffer.items[cell(i)].equals(other.buffer.items[other.cell(i)]))
                 return false;
         return true;
     }
@@ -239,7 +266,7 @@ public final class Seq<T> implements Iterable<T> {
     public int hashCode() {
         int hash = 1;
         for (int i = 0; i < length; i++)
-            hash = 31 * hash + buffer.items[from + i].hashCode();
+            hash = 31 * hash + buffer.items[cell(i)].hashCode();
         return hash;
     }
 

@@ -17,9 +17,14 @@ public final class Slot {
     final Armed[] timers;
     final Health health;
     final long draws;
-    private long searchKeyBag;
-    private long searchKeyFifo;
-    private long digest;
+    private Keys keys;
+
+    /// Hashes already computed, 0 for those that are not. Apart from the slot, which most steps throw away unhashed.
+    private static final class Keys {
+        long bag;
+        long fifo;
+        long digest;
+    }
 
     Slot(Record state, Letter[] inbox, Armed[] timers, Health health, long draws) {
         this.state = state;
@@ -106,7 +111,7 @@ public final class Slot {
     /// Where the timer stands, or -1.
     static int find(Armed[] timers, Timer timer) {
         for (int i = 0; i < timers.length; i++)
-            if (timers[i].timer().equals(timer))
+            if (timers[i].timer() == timer || timers[i].timer().equals(timer))
                 return i;
         return -1;
     }
@@ -134,9 +139,16 @@ public final class Slot {
 
     /// Hash of what decides the future, when only the order of events counts.
     long searchKey(boolean fifo) {
+        Keys known = keys();
         if (fifo)
-            return searchKeyFifo != 0 ? searchKeyFifo : (searchKeyFifo = orderKey(true));
-        return searchKeyBag != 0 ? searchKeyBag : (searchKeyBag = orderKey(false));
+            return known.fifo != 0 ? known.fifo : (known.fifo = orderKey(true));
+        return known.bag != 0 ? known.bag : (known.bag = orderKey(false));
+    }
+
+    private Keys keys() {
+        if (keys == null)
+            keys = new Keys();
+        return keys;
     }
 
     private long orderKey(boolean fifo) {
@@ -172,20 +184,22 @@ public final class Slot {
 
     /// Hash of everything, times and counters included.
     long digest() {
-        if (digest == 0) {
-            long hash = Hashes.mix(Hashes.mix(Hashes.of(state), healthKey()), draws);
-            for (Letter letter : inbox) {
-                hash = Hashes.mix(Hashes.mix(hash, letterKey(letter)), letter.serial());
-                hash = Hashes.mix(Hashes.mix(hash, letter.sentAt()), letter.due());
-                hash = Hashes.mix(hash, letter.fate().ordinal());
-            }
-            for (Armed timer : timers) {
-                hash = Hashes.mix(Hashes.mix(hash, Hashes.of(timer.timer())), timer.serial());
-                hash = Hashes.mix(Hashes.mix(hash, timer.setAt()), timer.due());
-                hash = Hashes.mix(Hashes.mix(hash, timer.least()), timer.now() ? -1 : timer.most());
-            }
-            digest = hash;
+        Keys known = keys();
+        return known.digest != 0 ? known.digest : (known.digest = wholeKey());
+    }
+
+    private long wholeKey() {
+        long hash = Hashes.mix(Hashes.mix(Hashes.of(state), healthKey()), draws);
+        for (Letter letter : inbox) {
+            hash = Hashes.mix(Hashes.mix(hash, letterKey(letter)), letter.serial());
+            hash = Hashes.mix(Hashes.mix(hash, letter.sentAt()), letter.due());
+            hash = Hashes.mix(hash, letter.fate().ordinal());
         }
-        return digest;
+        for (Armed timer : timers) {
+            hash = Hashes.mix(Hashes.mix(hash, Hashes.of(timer.timer())), timer.serial());
+            hash = Hashes.mix(Hashes.mix(hash, timer.setAt()), timer.due());
+            hash = Hashes.mix(Hashes.mix(hash, timer.least()), timer.now() ? -1 : timer.most());
+        }
+        return hash;
     }
 }

@@ -191,8 +191,8 @@ final class Stepper implements Answers {
         Armed[] armed = timers;
         for (int e = 0; e < count; e++)
             armed = timer(i, armed, e);
-        long drawn = draws;
-        put(i, new Slot(state, inbox, armed, health, drawn + latencyDraws(i, count)));
+        // each letter's latency is one more draw of its sender, made when it leaves below
+        put(i, new Slot(state, inbox, armed, health, draws + effects.sends()));
         for (int e = 0; e < count; e++)
             outside(i, e);
     }
@@ -246,15 +246,6 @@ final class Stepper implements Answers {
                 return pinned;
         }
         return least == most ? least : least + draw(most - least + 1);
-    }
-
-    /// Each letter's latency is one draw of its sender, made when it leaves; the slot counts them beforehand.
-    private int latencyDraws(int i, int count) {
-        int sends = 0;
-        for (int e = 0; e < count; e++)
-            if (effects.what(e) == Effects.What.SEND)
-                sends++;
-        return sends;
     }
 
     private void outside(int i, int e) {

@@ -131,4 +131,34 @@ class SeqTest {
         assertThat(Seq.of(1).take(9)).isEqualTo(Seq.of(1));
         assertThat(Seq.of(1).drop(9)).isEqualTo(Seq.empty());
     }
+
+    /// A view with one item left out behaves like the list it stands for, whatever is done to it.
+    @Test
+    void allButOneIsAViewThatBehavesLikeAnyOther() {
+        Seq<Integer> all = Seq.of(0, 1, 2, 3, 4, 5, 6);
+        for (int out = 0; out < all.size(); out++) {
+            List<Integer> wanted = new ArrayList<>(all.toList());
+            wanted.remove(out);
+            Seq<Integer> view = all.without(out);
+            assertThat(view.toList()).isEqualTo(wanted);
+            assertThat(view).isEqualTo(Seq.copyOf(wanted)).hasSameHashCodeAs(Seq.copyOf(wanted));
+            assertThat(Hashes.of(view)).isEqualTo(Hashes.of(Seq.copyOf(wanted)));
+            assertThat(view.last()).isEqualTo(wanted.getLast());
+            assertThat(view.append(9).toList()).startsWith(wanted.toArray(Integer[]::new)).hasSize(7).endsWith(9);
+            assertThat(view.indexOf(out)).isEqualTo(-1);
+            for (int from = 0; from <= wanted.size(); from++)
+                for (int to = from; to <= wanted.size(); to++) {
+                    Seq<Integer> part = view.slice(from, to);
+                    assertThat(part.toList()).isEqualTo(wanted.subList(from, to));
+                    assertThat(Hashes.of(part)).isEqualTo(Hashes.of(Seq.copyOf(wanted.subList(from, to))));
+                }
+            for (int again = 0; again < wanted.size(); again++) {
+                List<Integer> fewer = new ArrayList<>(wanted);
+                fewer.remove(again);
+                assertThat(view.without(again).toList()).isEqualTo(fewer);
+                assertThat(view.with(again, 9).get(again)).isEqualTo(9);
+            }
+        }
+        assertThat(all.toList()).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    }
 }

@@ -43,8 +43,9 @@ public final class Replicascope implements Callable<Integer> {
     /// @return the exit code
     public static int run(String[] arguments, Supplier<String> version) {
         Terminal terminal = Terminal.ofProcess();
-        return run(arguments, version, terminal, new Display(Display.Machine.ofProcess(), what -> Window.open(what)),
-                OutputFile::rewrite);
+        // a lambda, not Window::open, whose linking alone would need JavaFX, which most commands start without
+        return run(arguments, version, terminal,
+                new Display(Display.Machine.ofProcess(), what -> Window.open(what)), OutputFile::rewrite);
     }
 
     static int run(String[] arguments, Supplier<String> version, Terminal terminal, Screen screen,

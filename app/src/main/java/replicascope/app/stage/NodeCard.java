@@ -22,6 +22,7 @@ import replicascope.simulation.Health;
 
 /// One node on the stage, in the form that the plan gives it.
 final class NodeCard extends StackPane {
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass CROWNED = PseudoClass.getPseudoClass("crowned");
     private static final PseudoClass DASHED = PseudoClass.getPseudoClass("dashed");
@@ -118,6 +119,10 @@ final class NodeCard extends StackPane {
         double part = urgent == null || !view.health().up() ? -1 : urgent.due() <= urgent.setAt() ? 1
                 : Math.clamp((now - urgent.setAt()) / (urgent.due() - urgent.setAt()), 0, 1);
         disc.timer(form == CardForm.DISC ? Math.rint(part * DISC_PARTS) / DISC_PARTS : part);
+    }
+
+    void differs(boolean differs) {
+        pseudoClassStateChanged(DIFFERS, differs);
     }
 
     void chosen(boolean chosen) {

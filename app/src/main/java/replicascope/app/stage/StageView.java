@@ -47,6 +47,7 @@ public final class StageView extends Region {
     private final Legend legend = new Legend(words);
     private Moment moment;
     private NodeId selected;
+    private Set<NodeId> differing = Set.of();
     private Frame filled;
     private boolean reducedMotion;
 
@@ -148,6 +149,12 @@ public final class StageView extends Region {
     public void setReducedMotion(boolean reduced) {
         reducedMotion = reduced;
         draw();
+    }
+
+    /// Marks the nodes that differ from those of another stage.
+    public void differing(Set<NodeId> nodes) {
+        differing = Set.copyOf(nodes);
+        byNode.forEach((id, card) -> card.differs(differing.contains(id)));
     }
 
     public boolean isReducedMotion() {
@@ -280,6 +287,7 @@ public final class StageView extends Region {
         NodeCard card = new NodeCard(node, words);
         card.setManaged(false);
         card.chosen(node.equals(selected));
+        card.differs(differing.contains(node));
         card.setOnMousePressed(press -> {
             card.requestFocus();
             rest();

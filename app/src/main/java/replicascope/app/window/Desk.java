@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import replicascope.app.cli.BadInput;
+import replicascope.run.Mirror;
+import replicascope.simulation.Choice;
+import replicascope.simulation.EngineFailure;
+import replicascope.simulation.Setup;
 
 /// What comes and goes on the window: opening, saving, leaving, and never losing anything without a question.
 final class Desk {
@@ -21,6 +25,7 @@ final class Desk {
     private String title;
     private long keptDeeds = -1;
     private boolean keeping;
+    private boolean comparing;
 
     Desk(Front front, Worker worker, Words words, Autosave autosave, Recent recent) {
         this.front = front;
@@ -56,6 +61,7 @@ final class Desk {
         document = new Document(found.session(), null, true);
         document.orphan();
         title = words.say("desk.recovered.title");
+        found.session().toEnd();
         front.show(this);
         if (found.session().error().isEmpty())
             found.session().complain(words.say("desk.recovered"));
@@ -64,21 +70,101 @@ final class Desk {
     private void place(Opening.Found found) {
         document = new Document(found.session(), found.file(), found.plain());
         title = found.title();
+        comparing = false;
         document.file().ifPresent(recent::add);
         keptDeeds = -1;
         front.show(this);
     }
 
-    /// Puts a new run in the place of the one shown, which lives on in it.
-    void replace(Session session, String newTitle) {
+    /// Plays the branch looked at again from its start, with the switches of a preset.
+    void preset(String name) {
+        Session session = document.session();
+        if (session.busy())
+            return;
+        Setup start = session.run().world(0).setup();
+        if (!Switches.preset(start.settings()).equals(name))
+            playAgain(start.with(Switches.like(start.settings(), name)), false);
+        else if (comparing)
+            compare(false);
+    }
+
+    /// Changes live parameters from here on, or plays the branch looked at again with everything that was drafted.
+    void apply(Switches draft) {
+        if (draft.startsAgain())
+            playAgain(draft.setup(), comparing);
+        else if (draft.changed())
+            document.session().act(new Choice.Change(draft.live()));
+    }
+
+    /// Other branches are not played again: before they go, a question.
+    private void playAgain(Setup setup, boolean compare) {
+        int others = document.leftOut().size();
+        if (others == 0)
+            mirror(setup, compare);
+        else
+            front.ask(new Question(words.say("again.title"), words.say("again.branches",
+                    document.session().branch().name(), others), List.of(
+                            new Question.Answer(words.say("again.go"), () -> mirror(setup, compare)),
+                            new Question.Answer(words.say("desk.cancel"), () -> {}))));
+    }
+
+    private void mirror(Setup setup, boolean compare) {
+        Session before = document.session();
+        double tau = before.tau();
+        before.work(() -> {
+            Mirror mirror = new Mirror(before.run(), setup);
+            try {
+                mirror.follow();
+                return Optional.of(mirror);
+            } catch (EngineFailure e) {
+                return Optional.of(e);
+            }
+        }, result -> {
+            if (result.get() instanceof Mirror mirror) {
+                comparing = compare;
+                replace(before, mirror, tau);
+            } else
+                before.complain(Session.complete(((EngineFailure) result.get()).getMessage()));
+        });
+    }
+
+    private void replace(Session before, Mirror mirror, double tau) {
+        mirror.run().forgetUndo();
+        Session session = new Session(mirror.run(), worker);
+        session.seek(Math.floor(mirror.tau(Math.floor(tau))));
         boolean changed = document.changed();
-        Path file = document.file().orElse(null);
-        document = new Document(session, file, !document.losesWhenSaved());
+        document = new Document(session, null, true);
         if (changed)
             document.orphan();
-        title = newTitle;
         keptDeeds = -1;
         front.show(this);
+        List<String> told = new ArrayList<>();
+        List<Mirror.Skipped> skipped = mirror.skipped();
+        if (!skipped.isEmpty())
+            told.add(words.say("again.skipped", skipped.size(), skipped.getFirst().what(),
+                    Session.complete(skipped.getFirst().why())));
+        if (before.lecture().isPresent())
+            told.add(words.say("again.lesson"));
+        if (!told.isEmpty())
+            session.complain(String.join(" ", told));
+    }
+
+    /// Shows the run beside what the deployed engine makes of it, or alone again. A run that is deployed already
+    /// takes its place, and the printed one is played.
+    void compare(boolean on) {
+        if (document.session().busy())
+            return;
+        Setup start = document.session().run().world(0).setup();
+        if (on && Switches.preset(start.settings()).equals("deployed"))
+            playAgain(start.with(Switches.like(start.settings(), "printed")), true);
+        else {
+            comparing = on;
+            front.show(this);
+        }
+    }
+
+    boolean comparing() {
+        return comparing;
     }
 
     Document document() {

@@ -2,26 +2,29 @@ package replicascope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.AccessibleRole;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import replicascope.simulation.Texts;
 import replicascope.simulation.Verdict;
 
-/// A lamp for each invariant. A broken one says when and why, and a click shows that step.
+/// A lamp for each invariant. A broken one says when and why, and a click tells more and leads there.
 final class LampPane extends VBox {
     private final Session session;
     private final Words words;
+    private final Consumer<Verdict> whyShown;
     private final VBox lamps = new VBox();
     private List<Verdict> shown;
 
-    LampPane(Session session, Words words) {
+    /// @param whyShown shows why one is broken
+    LampPane(Session session, Words words, Consumer<Verdict> whyShown) {
+        this.whyShown = whyShown;
         this.session = session;
         this.words = words;
         getStyleClass().add("lamp-pane");
@@ -75,20 +78,13 @@ final class LampPane extends VBox {
         why.setMinHeight(USE_PREF_SIZE);
         text.getChildren().add(why);
         String says = name.getText() + ": " + why.getText();
-        clickable(row, says, () -> session.seek(verdict.step()));
+        Label link = new Label(words.say("lamps.link"));
+        link.getStyleClass().add("link");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        row.getChildren().add(link);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Clickable.make(row, says, () -> whyShown.accept(verdict));
         return row;
-    }
-
-    private static void clickable(HBox row, String says, Runnable deed) {
-        row.getStyleClass().add("clickable");
-        row.setFocusTraversable(true);
-        row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText(says);
-        row.setOnMouseClicked(event -> deed.run());
-        row.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)
-                deed.run();
-        });
     }
 
     private static Tooltip wide(String text) {

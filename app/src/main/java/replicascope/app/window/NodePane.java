@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,7 @@ import replicascope.simulation.Health;
 final class NodePane extends VBox {
     private final Session session;
     private final Words words;
+    private final Jumps jumps;
     private final FieldViews views;
     private final MenuButton chooser = new MenuButton();
     private final Label kind = new Label();
@@ -36,6 +38,7 @@ final class NodePane extends VBox {
     NodePane(Session session, Words words) {
         this.session = session;
         this.words = words;
+        jumps = new Jumps(session, words);
         views = new FieldViews(words);
         getStyleClass().add("node-pane");
         chooser.getStyleClass().addAll("chooser", "heading");
@@ -76,7 +79,11 @@ final class NodePane extends VBox {
         List<Field> fields = node.fields();
         for (Field field : fields) {
             Explanation.Change change = changes.remove(field.name());
-            body.getChildren().add(row(field.name(), views.value(field), was(change)));
+            HBox row = row(field.name(), views.value(field), was(change));
+            Clickable.make(row, words.say("field.jump", FieldViews.text(field)), () -> jumps.toChange(node.id(),
+                    field.name()));
+            Tooltip.install(row, new Tooltip(words.say("field.hint")));
+            body.getChildren().add(row);
         }
         changes.values().stream().filter(change -> change.before() instanceof Enum<?>).findFirst()
                 .ifPresent(change -> body.getChildren().addFirst(row(change.field(), mono(change.after()),

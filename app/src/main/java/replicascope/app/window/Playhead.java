@@ -154,6 +154,11 @@ final class Playhead {
         phase = run.atEnd() ? 0 : within - run.step();
     }
 
+    /// Looks into the step that the clock would bring behind the last one.
+    void hover(double within) {
+        phase = run.atEnd() && mayGo() ? Math.clamp(within, 0, Math.nextDown(1.0)) : phase;
+    }
+
     /// Lets time pass.
     ///
     /// @param nanos of a clock that only ever grows

@@ -3,8 +3,10 @@ package replicascope.app.window;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -31,6 +33,7 @@ final class Regions extends Region {
     private double times = 1;
     private boolean presenting;
     private boolean overlay;
+    private Set<Area> beside;
     private Runnable closing = () -> {};
 
     Regions(Map<Area, Region> parts, Region status, Region caption, Sizes sizes, Words words) {
@@ -72,7 +75,15 @@ final class Regions extends Region {
         refresh();
     }
 
+    /// The stage alone, and what else is opened for as long as this window shows what it does.
+    void alone() {
+        beside = new HashSet<>();
+        refresh();
+    }
+
     boolean open(Area area) {
+        if (beside != null && !presenting && (area == Area.LESSON || area == Area.INSPECTOR))
+            return beside.contains(area);
         return switch (area) {
             case STAGE -> true;
             case TOOLS -> !presenting;
@@ -85,7 +96,10 @@ final class Regions extends Region {
     void toggle(Area area) {
         if (presenting && area == Area.INSPECTOR)
             overlay = !overlay;
-        else
+        else if (beside != null && (area == Area.LESSON || area == Area.INSPECTOR)) {
+            if (!beside.remove(area))
+                beside.add(area);
+        } else
             sizes.close(area, open(area));
         refresh();
     }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
-import replicascope.app.timeline.Landmarks;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Provider;
+import replicascope.language.Command;
 import replicascope.run.Branch;
+import replicascope.run.Player;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Cuts;
@@ -278,29 +281,25 @@ public final class Session implements StageActions {
         ask(() -> playhead.seek(tau));
     }
 
-    /// Looks at the next fault, mark or broken invariant.
-    public void nextLandmark() {
-        if (!busy)
-            seek(orElse(Landmarks.next(run, run.step()), run.end()));
-    }
-
-    /// Looks at the fault, mark or broken invariant before.
-    public void previousLandmark() {
-        if (!busy)
-            seek(orElse(Landmarks.previous(run, run.step()), 0));
-    }
-
-    private static long orElse(long step, long otherwise) {
-        return step < 0 ? otherwise : step;
-    }
-
     // Hands
 
     @Override
     public void act(Choice choice) {
+        make(() -> run.act(choice));
+    }
+
+    /// Does what a command of one step says.
+    ///
+    /// @throws replicascope.run.CommandFailed when it does not apply here
+    void play(Command command) {
+        make(() -> new Player(run).play(command));
+    }
+
+    /// Makes one step and moves over it.
+    private void make(Runnable step) {
         ask(() -> {
             playhead.settle();
-            run.act(choice);
+            step.run();
             deeds++;
             run.back();
             playhead.forgetWhatFollows();
@@ -453,6 +452,21 @@ public final class Session implements StageActions {
     public void complain(String sentence) {
         error = sentence;
         changed();
+    }
+
+    /// Does something long elsewhere; until it is done nothing else can be.
+    <T> void work(Supplier<T> work, Consumer<T> then) {
+        if (busy)
+            return;
+        playhead.stand();
+        error = "";
+        busy = true;
+        changed();
+        worker.run(work, result -> {
+            busy = false;
+            changed();
+            then.accept(result);
+        });
     }
 
     /// Does what a hand asked for, and says why when it cannot be done.

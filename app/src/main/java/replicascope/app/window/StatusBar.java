@@ -48,8 +48,10 @@ final class StatusBar extends HBox {
     }
 
     private String preset(Settings settings) {
-        String preset = words.say(settings.literal() ? "preset.literal" : "preset.deployed");
-        return settings.broken().isEmpty() || settings.literal() ? preset
-                : words.say("preset.broken", String.join(" ", settings.broken()));
+        String preset = Switches.preset(settings);
+        if (settings.broken().isEmpty())
+            return words.say(preset.isEmpty() ? "preset.literal" : "preset." + preset);
+        return words.say(preset.isEmpty() ? settings.literal() ? "preset.some" : "preset.broken" : "preset.with",
+                preset.isEmpty() ? "" : words.say("preset." + preset), String.join(" ", settings.broken()));
     }
 }

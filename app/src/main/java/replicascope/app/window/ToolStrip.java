@@ -2,6 +2,7 @@ package replicascope.app.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -18,19 +19,33 @@ import replicascope.simulation.Verdict;
 /// The bar on top: what is shown, the transport, undo, branches and the verdict.
 final class ToolStrip extends HBox {
     private static final double[] SPEEDS = {0.25, 0.5, 1, 2, 4, 8};
+    private static final double ROOM = 86;
 
+    private final Panels panels;
     private final Session session;
     private final Words words;
     private final FileMenu title;
+    private final Segments segments;
+    private final Region rule = rule();
     private final Button play;
     private final Button undo;
     private final Button redo;
     private final MenuButton speed = new MenuButton();
     private final MenuButton branches = new MenuButton();
     private final Button badge = new Button();
+    private double em = TextSize.USUAL;
 
-    ToolStrip(Session session, Desk desk, Words words) {
+    /// What opens over the window.
+    interface Panels {
+        void switches();
+
+        /// Why an invariant is broken.
+        void why(Verdict verdict);
+    }
+
+    ToolStrip(Session session, Desk desk, Words words, Panels panels) {
         this.session = session;
+        this.panels = panels;
         this.words = words;
         getStyleClass().add("tool-strip");
         title = new FileMenu(desk, words);
@@ -50,19 +65,21 @@ final class ToolStrip extends HBox {
         branches.setGraphic(new FontIcon(Feather.GIT_BRANCH));
         branches.setPopupSide(Side.BOTTOM);
         badge.getStyleClass().add("badge");
-        badge.setOnAction(event -> jumpToFirstBroken());
+        badge.setOnAction(event -> explainFirstBroken());
+        segments = new Segments(session, desk, words, panels::switches);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox brand = new HBox(Icons.shape("brand"), title);
         brand.getStyleClass().add("brand-box");
-        getChildren().addAll(brand, transport, speed, rule(), undo, redo, branches, space, badge);
+        getChildren().addAll(brand, transport, speed, rule, undo, redo, branches, space, segments, badge);
         setMinWidth(0);
+        widthProperty().addListener(change -> textSize(em));
         brand.setMinWidth(0);
         brand.setMaxWidth(USE_PREF_SIZE);
         branches.setMinWidth(0);
         HBox.setHgrow(brand, Priority.SOMETIMES);
         HBox.setHgrow(branches, Priority.SOMETIMES);
-        for (Region fixed : List.of(transport, speed, undo, redo, badge))
+        for (Region fixed : List.of(transport, speed, undo, redo, segments))
             fixed.setMinWidth(USE_PREF_SIZE);
     }
 
@@ -91,8 +108,20 @@ final class ToolStrip extends HBox {
         return (speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed)) + "×";
     }
 
+    /// Where the bar is narrow for its text, menus take the place of what lies side by side.
+    void textSize(double pixels) {
+        em = pixels;
+        boolean narrow = getWidth() > 0 && getWidth() < ROOM * em;
+        segments.compact(narrow);
+        for (Region spare : List.of(undo, redo, rule)) {
+            spare.setVisible(!narrow);
+            spare.setManaged(!narrow);
+        }
+    }
+
     void refresh() {
         title.refresh();
+        segments.refresh();
         boolean playing = session.playing();
         Region shape = (Region) play.getGraphic();
         shape.getStyleClass().setAll("shape", playing ? "pause" : "play");
@@ -134,9 +163,24 @@ final class ToolStrip extends HBox {
         badge.setVisible(!session.frame().verdicts().isEmpty());
     }
 
-    private void jumpToFirstBroken() {
+    /// The two sides of a comparison differ since a step: the badge says so, and leads there.
+    void parted(OptionalLong since) {
+        badge.getStyleClass().setAll("badge", since.isPresent() ? "bad" : "good");
+        String text = since.isPresent() ? words.say("compare.since", since.getAsLong()) : words.say("compare.same");
+        badge.setText(text);
+        badge.setTooltip(new Tooltip(text));
+        badge.setVisible(true);
+        badge.setOnAction(event -> since.ifPresent(session::seek));
+    }
+
+    /// What the badge does: tells of the invariant that was broken first, or leads to where two sides part.
+    void explain() {
+        badge.fire();
+    }
+
+    private void explainFirstBroken() {
         Optional<Verdict> first = session.frame().verdicts().stream().filter(verdict -> !verdict.holds())
                 .min((one, other) -> Long.compare(one.step(), other.step()));
-        first.ifPresent(verdict -> session.seek(verdict.step()));
+        first.ifPresent(panels::why);
     }
 }

@@ -10,7 +10,7 @@ final class WindowDeeds {
 
     private WindowDeeds() {}
 
-    static void time(Deeds deeds, Session session) {
+    static void time(Deeds deeds, Session session, Jumps jumps) {
         deeds.add("play", Part.TIME, Where.WINDOW, session::playOrPause, "Space");
         deeds.add("step", Part.TIME, Where.WINDOW, session::forward, "Right");
         deeds.add("back", Part.TIME, Where.WINDOW, session::back, "Left");
@@ -18,8 +18,8 @@ final class WindowDeeds {
         deeds.add("back.ten", Part.TIME, Where.WINDOW, session::backTen, "Shift+Left");
         deeds.add("home", Part.TIME, Where.WINDOW, session::home, "Home");
         deeds.add("end", Part.TIME, Where.WINDOW, session::toEnd, "End");
-        deeds.add("landmark.next", Part.TIME, Where.WINDOW, session::nextLandmark, "Shortcut+Right");
-        deeds.add("landmark.before", Part.TIME, Where.WINDOW, session::previousLandmark, "Shortcut+Left");
+        deeds.add("landmark.next", Part.TIME, Where.WINDOW, jumps::nextLandmark, "Shortcut+Right");
+        deeds.add("landmark.before", Part.TIME, Where.WINDOW, jumps::previousLandmark, "Shortcut+Left");
         deeds.add("slower", Part.TIME, Where.WINDOW, session::slower, "Open Bracket");
         deeds.add("faster", Part.TIME, Where.WINDOW, session::faster, "Close Bracket");
         deeds.add("undo", Part.RUN, Where.WINDOW, session::undo, "Shortcut+Z");
@@ -35,6 +35,14 @@ final class WindowDeeds {
         deeds.add("open", Part.RUN, Where.WINDOW, desk::open, "Shortcut+O");
         deeds.add("save", Part.RUN, Where.WINDOW, desk::save, "Shortcut+S");
         deeds.add("save.as", Part.RUN, Where.WINDOW, desk::saveAs, "Shortcut+Shift+S");
+    }
+
+    /// @param switches opens the panel of switches
+    /// @param verdict  tells why an invariant is broken
+    static void looks(Deeds deeds, Desk desk, Runnable switches, Runnable verdict) {
+        deeds.add("switches", Part.RUN, Where.WINDOW, switches, "Shortcut+P");
+        deeds.add("compare", Part.RUN, Where.WINDOW, () -> desk.compare(!desk.comparing()), "Shortcut+K");
+        deeds.add("verdict", Part.RUN, Where.STAGE, verdict, "V");
     }
 
     /// What the stage does by itself when it gets these keys.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
@@ -11,13 +12,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import replicascope.app.stage.StageView;
 import replicascope.kernel.NodeId;
+import replicascope.simulation.Verdict;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
+    private static final List<String> KEPT = List.of(".hand", ".field");
     private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css");
 
     private final Session session;
     private final Desk desk;
+    private final Words words;
     private final StageView stage;
     private final ToolStrip tools;
     private final LessonPane lesson;
@@ -37,6 +41,7 @@ final class Wiring implements Session.Listener {
     private final Region left;
     private final Inspector right;
     private final AnimationTimer timer;
+    private final CompareView compare;
     private Deeds deeds;
     private boolean ticking;
     private NodeId selected;
@@ -48,13 +53,24 @@ final class Wiring implements Session.Listener {
     Wiring(Desk desk, Words words, double width, double height, Habits habits) {
         session = desk.document().session();
         this.desk = desk;
+        this.words = words;
         stage = new StageView(session);
-        tools = new ToolStrip(session, desk, words);
+        tools = new ToolStrip(session, desk, words, new ToolStrip.Panels() {
+            @Override
+            public void switches() {
+                openSwitches();
+            }
+
+            @Override
+            public void why(Verdict verdict) {
+                showWhy(verdict);
+            }
+        });
         lesson = new LessonPane(session, words);
         listing = new ListingPane(session, words);
         node = new NodePane(session, words);
         flight = new FlightPane(session, words);
-        lamps = new LampPane(session, words);
+        lamps = new LampPane(session, words, this::showWhy);
         errors = new ErrorStrip(session, words);
         strip = new Strip(session, words, errors);
         status = new StatusBar(session, words);
@@ -66,8 +82,11 @@ final class Wiring implements Session.Listener {
         };
         left = new Column(lesson, listing, 0.6, true);
         right = new Inspector(node, flight, lamps);
+        compare = desk.comparing() ? new CompareView(session, stage, words) : null;
         caption = new Caption(session);
         regions = regions(words, habits);
+        if (compare != null)
+            regions.alone();
         StackPane whole = new StackPane(regions, overlay);
         scene = new Scene(whole, width, height);
         SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
@@ -88,7 +107,7 @@ final class Wiring implements Session.Listener {
         overlay.getStyleClass().add("shell");
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");
-        StackPane middle = new StackPane(stage);
+        Region middle = compare == null ? new StackPane(stage) : compare;
         middle.setMinSize(0, 0);
         middle.getStyleClass().add("middle");
         return new Regions(Map.of(Area.LESSON, left, Area.STAGE, middle, Area.INSPECTOR, right, Area.TIMELINE, strip,
@@ -98,7 +117,8 @@ final class Wiring implements Session.Listener {
     private void keys(Words words, Habits habits, StackPane root) {
         Deeds deeds = new Deeds(habits);
         KeySheet sheet = new KeySheet(deeds, words, regions);
-        WindowDeeds.time(deeds, session);
+        WindowDeeds.time(deeds, session, new Jumps(session, words));
+        WindowDeeds.looks(deeds, desk, this::openSwitches, tools::explain);
         WindowDeeds.files(deeds, desk);
         WindowDeeds.stage(deeds);
         WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size));
@@ -114,6 +134,7 @@ final class Wiring implements Session.Listener {
         regions.textSize(100 * pixels / TextSize.USUAL);
         strip.fit(regions.getHeight(), size.percent());
         right.textSize(pixels);
+        tools.textSize(pixels);
         Icons.resize(scene.getRoot(), pixels);
     }
 
@@ -123,6 +144,32 @@ final class Wiring implements Session.Listener {
 
     Regions regions() {
         return regions;
+    }
+
+    private void showWhy(Verdict verdict) {
+        if (session.busy())
+            return;
+        session.pause();
+        overlay.show(new WhyPanel(session, verdict, words, overlay::close), Pos.CENTER, overlay::close);
+    }
+
+    private void openSwitches() {
+        if (session.busy())
+            return;
+        session.pause();
+        Switches draft = new Switches(session.run().world(0).setup(), session.run().world().setup());
+        overlay.show(new SwitchPanel(draft, session.texts(), words, new SwitchPanel.Hands() {
+            @Override
+            public void apply(Switches wanted) {
+                overlay.close();
+                desk.apply(wanted);
+            }
+
+            @Override
+            public void close() {
+                overlay.close();
+            }
+        }), Pos.TOP_RIGHT, overlay::close);
     }
 
     Scene scene() {
@@ -170,31 +217,39 @@ final class Wiring implements Session.Listener {
         caption.refresh();
         if (session.busy())
             return;
-        int hand = hands().indexOf(scene.getFocusOwner());
+        Node owner = scene.getFocusOwner();
+        String kind = owner == null ? "" : KEPT.stream().filter(style -> kept(style).contains(owner)).findFirst()
+                .orElse("");
+        int place = owner == null ? -1 : kept(kind).indexOf(owner);
         listing.refresh();
         node.refresh();
         flight.refresh();
         lamps.refresh();
         strip.refresh();
-        handKeysTo(hand);
+        if (compare != null) {
+            compare.refresh();
+            tools.parted(compare.comparison().since());
+        }
+        handKeysTo(kind, place);
         if (selected == null ? session.selected() != null : !selected.equals(session.selected())) {
             selected = session.selected();
             stage.select(selected);
         }
     }
 
-    /// The buttons of the inspector that make choices.
-    private List<Node> hands() {
-        return right.lookupAll(".hand").stream().filter(hand -> !hand.isDisabled()).toList();
+    /// The inspector's things of a kind that take the keys.
+    private List<Node> kept(String style) {
+        return style.isEmpty() ? List.of()
+                : right.lookupAll(style).stream().filter(one -> one.isFocusTraversable() && !one.isDisabled()).toList();
     }
 
-    /// The inspector's buttons are made anew; the keys stay with the one in the same place.
-    private void handKeysTo(int place) {
-        List<Node> hands = hands();
-        if (place >= 0 && hands.isEmpty())
+    /// The inspector's buttons and fields are made anew; the keys stay with the one in the same place.
+    private void handKeysTo(String kind, int place) {
+        List<Node> now = kept(kind);
+        if (place >= 0 && now.isEmpty())
             stage.requestFocus();
         else if (place >= 0)
-            hands.get(Math.min(place, hands.size() - 1)).requestFocus();
+            now.get(Math.min(place, now.size() - 1)).requestFocus();
     }
 
     @Override
@@ -202,6 +257,8 @@ final class Wiring implements Session.Listener {
         stage.show(session.moment());
         if (!session.busy())
             strip.moved();
+        if (!session.busy() && compare != null)
+            compare.moved();
     }
 
     /// The timer runs only while something moves.

@@ -12,6 +12,10 @@ final class Words {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(args);
     }
 
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /// Model time in seconds, with milliseconds.
     static String time(long micros) {
         return String.format(Locale.ROOT, "%.3f s", micros / 1e6);

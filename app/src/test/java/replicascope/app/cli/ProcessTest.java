@@ -2,6 +2,7 @@ package replicascope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class ProcessTest {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toString(),
                 "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                "-classpath", System.getProperty("java.class.path"), "replicascope.app.Main"));
+                "-classpath", withoutJavaFx(), "replicascope.app.Main"));
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -30,6 +31,14 @@ class ProcessTest {
         int code = builder.start().waitFor();
         return new Called(code, Files.readString(out, StandardCharsets.UTF_8),
                 Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    /// The launcher starts commands that open no window without JavaFX.
+    private static String withoutJavaFx() {
+        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        List<String> rest = all.stream().filter(entry -> !entry.contains("openjfx")).toList();
+        assertThat(rest).as("entries but those of JavaFX").hasSizeLessThan(all.size());
+        return String.join(File.pathSeparator, rest);
     }
 
     @Test

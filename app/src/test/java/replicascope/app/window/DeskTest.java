@@ -231,4 +231,75 @@ class DeskTest {
         assertThat(session.error()).contains("could not be written");
         assertThat(desk.document().changed()).isTrue();
     }
+
+    @Test
+    void aPresetPlaysTheSameAgain() {
+        Desk desk = started();
+        crash(desk, "S1");
+        Session before = desk.document().session();
+        desk.preset("printed");
+        Session after = desk.document().session();
+        assertThat(after).isNotSameAs(before);
+        assertThat(Switches.preset(after.run().setup().settings())).isEqualTo("printed");
+        assertThat(after.step()).isEqualTo(1);
+        assertThat(after.mayUndo()).isFalse();
+        assertThat(desk.document().changed()).as("the crash is in no file").isTrue();
+        desk.preset("printed");
+        assertThat(desk.document().session()).isSameAs(after);
+    }
+
+    @Test
+    void otherBranchesAreNotLeftBehindSilently() {
+        Desk desk = started();
+        crash(desk, "S1");
+        desk.document().session().home();
+        crash(desk, "S2");
+        Session before = desk.document().session();
+        desk.preset("literal");
+        answer("Cancel");
+        assertThat(desk.document().session()).isSameAs(before);
+        desk.preset("literal");
+        assertThat(questions.getLast().text()).startsWith("Only branch 1, the branch looked at, is played again.");
+        answer("Play again");
+        assertThat(desk.document().session().branches()).hasSize(1);
+    }
+
+    @Test
+    void aDeployedRunIsComparedWithThePrintedOne() {
+        Desk desk = started();
+        crash(desk, "S1");
+        desk.compare(true);
+        assertThat(desk.comparing()).isTrue();
+        Session printed = desk.document().session();
+        assertThat(Switches.preset(printed.run().setup().settings())).isEqualTo("printed");
+        desk.compare(false);
+        assertThat(desk.document().session()).isSameAs(printed);
+        desk.open("twophase");
+        answer("Don't save");
+        assertThat(desk.comparing()).isFalse();
+    }
+
+    @Test
+    void aLessonPlayedWithOtherSwitchesIsLeft() {
+        Desk desk = desk(1);
+        desk.start(Optional.empty(), process -> false);
+        desk.document().session().goOn();
+        desk.preset("printed");
+        assertThat(desk.document().session().lecture()).isEmpty();
+        assertThat(desk.document().session().error()).endsWith("open it again from the menu.");
+        assertThat(desk.document().changed()).isFalse();
+    }
+
+    @Test
+    void aLiveParameterChangesTheRunUnderWay() {
+        Desk desk = started();
+        Session session = desk.document().session();
+        Switches draft = new Switches(session.run().setup(), session.run().setup());
+        draft.set(draft.parameters().stream().filter(parameter -> parameter.name().equals("latency")).findFirst()
+                .orElseThrow(), "50ms..60ms");
+        desk.apply(draft);
+        Sessions.pass(session, 2);
+        assertThat(desk.document().session()).isSameAs(session);
+        assertThat(session.run().setup().network().get("latency")).hasToString("50ms..60ms");
+    }
 }

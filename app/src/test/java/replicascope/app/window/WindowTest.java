@@ -3,6 +3,8 @@ package replicascope.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -141,5 +143,81 @@ class WindowTest {
         assertThat(session.tau()).isZero();
         robot.clickOn("time").clickOn("S3");
         assertThat(session.selected().name()).isEqualTo("S3");
+    }
+
+    /// The run of switch A4.2, at its end.
+    private void brokenRun(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.run"), """
+                replicascope 1
+                protocol raft
+                break A4.2
+                nodes S1 S2 S3 : server
+                ---
+                timeout S1 election
+                deliver S1>S3 RequestVote
+                deliver S3>S1 Vote
+                crash S3
+                restart S3
+                timeout S2 election
+                deliver S2>S3 RequestVote
+                deliver S3>S2 Vote
+                """);
+        robot.interact(() -> desk.open(file.toString()));
+        session = desk.document().session();
+        robot.interact(session::toEnd);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aBrokenInvariantSaysWhyAndLeadsThere(FxRobot robot) throws IOException {
+        brokenRun(robot);
+        robot.interact(session::home);
+        robot.interact(session::toEnd);
+        robot.clickOn("why?");
+        assertThat(robot.lookup(".guilt").<Labeled>query().getText()).isEqualTo("Step 8: S1 and S2 both lead term 1.");
+        robot.interact(session::home);
+        robot.clickOn("Go to step 8");
+        assertThat(session.step()).isEqualTo(8);
+        robot.clickOn(".badge");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".guilt").tryQuery()).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aFieldLeadsToTheStepThatChangedIt(FxRobot robot) throws IOException {
+        brokenRun(robot);
+        robot.interact(() -> session.select(Sessions.node(session, "S1")));
+        robot.clickOn(robot.lookup(".node-pane .field .name").match((Labeled name) -> name.getText()
+                .equals("currentTerm")).<Labeled>query());
+        assertThat(session.step()).isEqualTo(1);
+    }
+
+    @Test
+    void switchesAreTurnedAndTheRunIsPlayedAgain(FxRobot robot) throws IOException {
+        brokenRun(robot);
+        robot.clickOn("#sliders").clickOn(".switch-panel .check-box").clickOn("#apply");
+        assertThat(desk.document().session()).isNotSameAs(session);
+        session = desk.document().session();
+        assertThat(session.end()).isEqualTo(8);
+        assertThat(session.frame().verdicts()).allMatch(verdict -> verdict.holds());
+        robot.clickOn("#segment-printed");
+        session = desk.document().session();
+        assertThat(session.frame().verdicts()).anyMatch(verdict -> !verdict.holds());
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void bothSidesStandBesideEachOther(FxRobot robot) throws IOException {
+        brokenRun(robot);
+        robot.clickOn("#segment-compare");
+        assertThat(robot.lookup(".side-verdict").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .containsExactlyInAnyOrder("✗ S1 and S2 both lead term 1.", "✓ All invariants hold");
+        assertThat(robot.lookup(".badge").<Labeled>query().getText()).isEqualTo("✗ Differs since step 5");
+        robot.push(KeyCode.HOME).push(KeyCode.RIGHT);
+        robot.clickOn("#segment-compare");
+        assertThat(robot.lookup(".side-verdict").tryQuery()).isEmpty();
+        assertThat(desk.document().session()).isSameAs(session);
+        assertThat(complaints).isEmpty();
     }
 }

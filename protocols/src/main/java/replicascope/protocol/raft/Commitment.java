@@ -52,14 +52,16 @@ final class Commitment {
         for (int index = s.lastApplied() + 1; index <= s.commitIndex(); index++) {
             turn.at(89);
             Entry entry = s.log().get(index - 1);
-            if (turn.at(90, !entry.isNoOp() && !results.has(entry.id()))) {
+            Value result = entry.isNoOp() ? null : results.get(entry.id());
+            if (turn.at(90, !entry.isNoOp() && result == null)) {
                 turn.at(91);
-                results = results.with(entry.id(), Machine.result(store, entry.operation()));
+                result = Machine.result(store, entry.operation());
+                results = results.with(entry.id(), result);
                 store = Machine.after(store, entry.operation());
             }
             if (turn.at(92, s.leads() && !entry.isNoOp())) {
                 turn.at(93);
-                turn.send(entry.client(), new Message.ClientReply(entry.id(), results.get(entry.id())));
+                turn.send(entry.client(), new Message.ClientReply(entry.id(), result));
             }
         }
         return s.applied(s.commitIndex(), store, results);

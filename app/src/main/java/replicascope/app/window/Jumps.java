@@ -1,0 +1,48 @@
+package replicascope.app.window;
+
+import java.util.OptionalLong;
+import replicascope.app.timeline.Landmarks;
+import replicascope.kernel.NodeId;
+import replicascope.run.Run;
+
+/// Jumps to places worth seeing.
+final class Jumps {
+    private final Session session;
+    private final Words words;
+
+    Jumps(Session session, Words words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    /// Looks at the next fault, mark or broken invariant.
+    void nextLandmark() {
+        if (!session.busy())
+            session.seek(orElse(Landmarks.next(session.run(), session.step()), session.end()));
+    }
+
+    /// Looks at the fault, mark or broken invariant before.
+    void previousLandmark() {
+        if (!session.busy())
+            session.seek(orElse(Landmarks.previous(session.run(), session.step()), 0));
+    }
+
+    private static long orElse(long step, long otherwise) {
+        return step < 0 ? otherwise : step;
+    }
+
+    /// Looks at the step that gave a field the value it has here; from that step, at the one before that changed it.
+    void toChange(NodeId node, String field) {
+        if (session.busy())
+            return;
+        Run run = session.run();
+        OptionalLong here = LastChange.of(run, node, field, run.step());
+        OptionalLong found = here.isPresent() && here.getAsLong() == run.step()
+                ? LastChange.of(run, node, field, run.step() - 1) : here;
+        session.select(node);
+        if (found.isPresent())
+            session.seek(found.getAsLong());
+        else
+            session.complain(words.say(here.isPresent() ? "field.first" : "field.never", field, node));
+    }
+}
