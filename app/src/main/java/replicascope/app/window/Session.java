@@ -68,6 +68,7 @@ public final class Session implements StageActions, Transport {
     Session(Lecture lecture, Worker worker, Bookmarks bookmarks) {
         this(lecture.run(), worker);
         guide = new Guide(this, lecture, words, bookmarks, worker);
+        look();
     }
 
     public void listen(Listener listener) {
