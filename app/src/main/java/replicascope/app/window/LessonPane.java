@@ -141,7 +141,8 @@ final class LessonPane extends VBox {
         text.setAccessibleText(lecture.alt());
         boolean had = focusIn(card) || focusIn(task);
         card.refresh();
-        task.refresh();
+        if (task.refresh())
+            Platform.runLater(() -> reveal(task));
         follow(other, asks, had);
     }
 

@@ -20,7 +20,6 @@ import replicascope.simulation.EngineFailure;
 import replicascope.simulation.Explanation;
 import replicascope.simulation.Frame;
 import replicascope.simulation.Refused;
-import replicascope.simulation.Simulator;
 import replicascope.simulation.Texts;
 import replicascope.simulation.World;
 
