@@ -46,6 +46,7 @@ final class LessonPane extends VBox {
     private TaskCard task;
     private String shown = "";
     private boolean asked;
+    private boolean complete;
 
     LessonPane(Session session, Words words) {
         this.session = session;
@@ -140,7 +141,8 @@ final class LessonPane extends VBox {
         text.setAccessibleText(lecture.alt());
         boolean had = focusIn(card) || focusIn(task);
         card.refresh();
-        task.refresh();
+        if (task.refresh())
+            Platform.runLater(() -> reveal(task));
         follow(other, asks, had);
     }
 
@@ -160,7 +162,10 @@ final class LessonPane extends VBox {
     /// What has just come into the pane is scrolled into sight; the keys stay in the pane when they were in what went.
     private void follow(boolean other, boolean asks, boolean had) {
         if (other)
-            scroll.setVvalue(0);
+            Platform.runLater(() -> scroll.setVvalue(0));
+        else if (asks && !complete && session.guide().flatMap(Guide::draft).orElseThrow().complete())
+            Platform.runLater(() -> scroll.setVvalue(1));
+        complete = asks && session.guide().flatMap(Guide::draft).orElseThrow().complete();
         if (asked && !asks && !other)
             Platform.runLater(() -> reveal(card));
         if (had && !focusIn(card) && !focusIn(task))

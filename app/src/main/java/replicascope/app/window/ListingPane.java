@@ -27,6 +27,9 @@ import replicascope.simulation.Explanation;
 /// The protocol's listing with the book's line numbers. The lines that ran in the step looked at are lit, tests with
 /// how they came out.
 final class ListingPane extends VBox {
+    /// With fewer lines in sight none is given to what stands above.
+    private static final int ROOMY = 7;
+
     private final Session session;
     private final Words words;
     private final Label caption = new Label();
@@ -128,8 +131,9 @@ final class ListingPane extends VBox {
         Bounds first = lit.getFirst().getBoundsInParent();
         double last = lit.getLast().getBoundsInParent().getMaxY();
         double top = scroll.getVvalue() * Math.max(0, all - view);
+        double above = view > ROOMY * first.getHeight() ? 2 * first.getHeight() : 0;
         boolean seen = first.getMinY() >= top && last <= top + view;
         if (!seen && all > view)
-            scroll.setVvalue(Math.clamp((first.getMinY() - 2 * first.getHeight()) / (all - view), 0, 1));
+            scroll.setVvalue(Math.clamp((first.getMinY() - above) / (all - view), 0, 1));
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import replicascope.app.stage.Moment;
-import replicascope.app.timeline.Landmarks;
 import replicascope.kernel.Times;
 import replicascope.run.Run;
 import replicascope.simulation.Choice;

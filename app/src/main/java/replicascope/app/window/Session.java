@@ -20,7 +20,6 @@ import replicascope.simulation.EngineFailure;
 import replicascope.simulation.Explanation;
 import replicascope.simulation.Frame;
 import replicascope.simulation.Refused;
-import replicascope.simulation.Simulator;
 import replicascope.simulation.Texts;
 import replicascope.simulation.World;
 
@@ -68,6 +67,7 @@ public final class Session implements StageActions, Transport {
     Session(Lecture lecture, Worker worker, Bookmarks bookmarks) {
         this(lecture.run(), worker);
         guide = new Guide(this, lecture, words, bookmarks, worker);
+        look();
     }
 
     public void listen(Listener listener) {

@@ -41,13 +41,19 @@ final class TaskCard extends VBox {
     }
 
     /// Shows the task of the step, if it has one.
-    void refresh() {
+    ///
+    /// @return true when the attempt has come to an end, or goes on again, or a hint was given
+    boolean refresh() {
         Optional<Lecture.Errand> errand = guide.lecture().errand();
         setVisible(errand.isPresent());
         setManaged(errand.isPresent());
         if (errand.isPresent() && !errand.get().equals(shown))
             build(errand.get());
+        boolean turned = errand.isPresent() && shown != null && errand.get().task() == shown.task()
+                && (errand.get().state().status() != shown.state().status()
+                        || errand.get().state().hints().size() != shown.state().hints().size());
         shown = errand.orElse(null);
+        return turned;
     }
 
     private void build(Lecture.Errand errand) {
