@@ -1,6 +1,5 @@
 package replicascope.protocol.clocks;
 
-import java.util.stream.Stream;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Table;
 
@@ -10,12 +9,18 @@ enum Compared {
 
     /// A replica that a clock does not name counts 0.
     static Compared of(Table<NodeId, Integer> one, Table<NodeId, Integer> other) {
-        boolean less = Stream.concat(one.keys(), other.keys())
-                .anyMatch(node -> one.getOr(node, 0) < other.getOr(node, 0));
-        boolean more = Stream.concat(one.keys(), other.keys())
-                .anyMatch(node -> one.getOr(node, 0) > other.getOr(node, 0));
+        boolean less = exceeds(other, one);
+        boolean more = exceeds(one, other);
         if (less)
             return more ? CONCURRENT : BEFORE;
         return more ? AFTER : EQUAL;
+    }
+
+    /// True when one counts more of some replica.
+    private static boolean exceeds(Table<NodeId, Integer> one, Table<NodeId, Integer> other) {
+        for (Table.Entry<NodeId, Integer> entry : one)
+            if (entry.value() > other.getOr(entry.key(), 0))
+                return true;
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package replicascope.protocol.clocks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Cluster;
 import replicascope.kernel.Cluster.Member;
@@ -22,19 +23,32 @@ final class Properties {
     static List<Invariant<Message>> of(Settings settings) {
         List<Invariant<Message>> all = new ArrayList<>(List.of(traced("causal-delivery"), traced("fifo"),
                 traced("integrity"), traced("strong-clock"), traced("lamport-clock"), traced("read-your-writes"),
-                new Invariant.OfWorld<>("hold-back-clean", Properties::clean), agreement(settings.span("within")),
-                new Invariant.OfWorld<>("convergence", Properties::convergence)));
+                ofMoment("hold-back-clean", Properties::clean), agreement(settings.span("within")),
+                ofMoment("convergence", Properties::convergence)));
         if (settings.word("conflicts").equals("siblings"))
             all.add(traced("no-lost-update"));
         return List.copyOf(all);
     }
 
     private static Invariant<Message> traced(String id) {
-        return new Invariant.OfHistory<>(id, Trace.NONE, Trace::next, (trace, cluster) -> {
+        return new Invariant.OfHistory<>(id, Trace.of(id), Trace::next, (trace, cluster) -> {
             Trace.Finding found = trace.findings().get(id);
             return found == null ? null
                     : Violation.of("broken." + id, List.of(found.node()), found.node(), found.one(), found.other());
         });
+    }
+
+    /// Whether a disk was lost, which a single moment does not show.
+    record Disks(boolean lost) {
+        static Disks next(Disks disks, Cluster<Message> before, Cluster<Message> after) {
+            boolean lost = after.members(Replica.class).size() < before.members(Replica.class).size();
+            return lost && !disks.lost ? new Disks(true) : disks;
+        }
+    }
+
+    private static Invariant<Message> ofMoment(String id, Function<Cluster<Message>, Violation> check) {
+        return new Invariant.OfHistory<>(id, new Disks(false), Disks::next,
+                (disks, cluster) -> disks.lost() ? null : check.apply(cluster));
     }
 
     /// What waits has not been delivered, and waits once: the queue is never longer than what is missing.
@@ -80,7 +94,8 @@ final class Properties {
 
     private static Invariant<Message> agreement(Duration within) {
         long micros = within.toNanos() / 1_000;
-        return new Invariant.OfHistory<>("agreement", new Waiting(Trace.NONE, -1, null, null), Properties::waiting,
+        return new Invariant.OfHistory<>("agreement", new Waiting(Trace.of("agreement"), -1, null, null),
+                Properties::waiting,
                 (waiting, cluster) -> waiting.since() < 0 || cluster.now() - waiting.since() <= micros ? null
                         : Violation.of("broken.agreement", List.of(waiting.node()), waiting.node(), waiting.lacks(),
                                 Pictures.text(within)));

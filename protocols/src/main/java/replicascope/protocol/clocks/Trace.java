@@ -18,6 +18,7 @@ import replicascope.protocol.clocks.Message.Update;
 /// Events are writes and deliveries. What has arrived and is held back has not happened to the replica yet. A crash
 /// is no end: what a replica did before it happened before what it does afterwards.
 ///
+/// @param property the one property it is kept for, or "" for all
 /// @param diskLost true when a disk was lost: nothing is judged from then on
 /// @param written  every operation that left line 7, by name
 /// @param local    by replica: what it has written, in order
@@ -25,11 +26,21 @@ import replicascope.protocol.clocks.Message.Update;
 /// @param had      by replica: what has been delivered there
 /// @param reads    by read: what had been delivered at its replica
 /// @param findings the first thing found against each property
-record Trace(boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<OpId>> local,
+record Trace(String property, boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<OpId>> local,
         Table<NodeId, Bag<OpId>> past, Table<NodeId, Bag<OpId>> had, Table<OpId, Bag<OpId>> reads,
         Table<String, Finding> findings) {
-    static final Trace NONE = new Trace(false, Table.empty(), Table.empty(), Table.empty(), Table.empty(),
-            Table.empty(), Table.empty());
+    static Trace of(String property) {
+        return fresh(property, false);
+    }
+
+    private static Trace fresh(String property, boolean diskLost) {
+        return new Trace(property, diskLost, Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(),
+                Table.empty());
+    }
+
+    private boolean watches(String one, String other) {
+        return property.isEmpty() || property.equals(one) || property.equals(other);
+    }
 
     /// One operation.
     ///
@@ -44,8 +55,7 @@ record Trace(boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<O
         List<Member<Replica>> old = before.members(Replica.class);
         List<Member<Replica>> now = after.members(Replica.class);
         if (trace.diskLost || now.size() < old.size())
-            return trace.diskLost ? trace : new Trace(true, Table.empty(), Table.empty(), Table.empty(), Table.empty(),
-                    Table.empty(), Table.empty());
+            return trace.diskLost ? trace : fresh(trace.property, true);
         Trace next = trace;
         for (int i = before.history().size(); i < after.history().size(); i++)
             if (after.history().get(i) instanceof Event.Invoked invoked)
@@ -72,7 +82,8 @@ record Trace(boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<O
     private Trace invoked(Event.Invoked invoked, Cluster<Message> after) {
         NodeId node = invoked.client();
         if (invoked.operation().name().equals("read")) {
-            Trace read = new Trace(diskLost, written, local, past, had, reads.with(invoked.id(), had(node)), findings);
+            Trace read = new Trace(property, diskLost, written, local, past, had, reads.with(invoked.id(), had(node)),
+                    findings);
             OpId unread = local.getOr(node, Seq.empty()).stream().filter(own -> !had(node).has(own)).findFirst()
                     .orElse(null);
             return unread == null ? read : read.finding("read-your-writes", new Finding(node, invoked.id(), unread));
@@ -99,7 +110,7 @@ record Trace(boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<O
         Bag<OpId> seen = !invoked.operation().name().equals("put") ? had(node)
                 : reads.getOr(new OpId(ReplicaRole.text(invoked.operation().arguments().get(2))), Bag.empty());
         Written sent = new Written(node, own, seen, operation);
-        return new Trace(diskLost, written.with(id, sent),
+        return new Trace(property, diskLost, written.with(id, sent),
                 local.with(node, local.getOr(node, Seq.empty()).append(id)), past.with(node, own.include(id)), had,
                 reads, findings).clocks(id, sent);
     }
@@ -108,6 +119,8 @@ record Trace(boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<O
     /// earlier one cannot have happened after the later one.
     private Trace clocks(OpId id, Written sent) {
         Trace trace = this;
+        if (!watches("strong-clock", "lamport-clock"))
+            return trace;
         for (Table.Entry<OpId, Written> earlier : written) {
             if (earlier.key().equals(id))
                 continue;
@@ -133,14 +146,16 @@ record Trace(boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<O
         if (operation == null || had(node).has(id))
             return finding("integrity", new Finding(node, id, id));
         Trace trace = this;
-        for (OpId earlier : operation.past())
+        Bag<OpId> needed = watches("causal-delivery", "fifo") ? operation.past() : Bag.empty();
+        for (OpId earlier : needed)
             if (!had(node).has(earlier)) {
                 trace = trace.finding("causal-delivery", new Finding(node, id, earlier));
                 if (written.get(earlier).by().equals(operation.by()))
                     trace = trace.finding("fifo", new Finding(node, id, earlier));
             }
         Bag<OpId> known = past.getOr(node, Bag.empty()).includeAll(operation.past()).include(id);
-        return new Trace(diskLost, written, local, past.with(node, known), had.with(node, had(node).include(id)),
+        return new Trace(property, diskLost, written, local, past.with(node, known), had.with(node, had(node).include(
+                id)),
                 reads, trace.findings);
     }
 
@@ -148,6 +163,8 @@ record Trace(boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<O
     /// such a one is there already.
     private Trace keeping(NodeId node, Replica was, Replica now) {
         Trace trace = this;
+        if (!watches("no-lost-update", ""))
+            return trace;
         Seq<Update> fresh = now.log().drop(was.log().size());
         for (Update operation : fresh) {
             for (Update version : was.versions(operation.key()))
@@ -170,8 +187,8 @@ record Trace(boolean diskLost, Table<OpId, Written> written, Table<NodeId, Seq<O
         return other.key().equals(version.key()) && operation != null && operation.seen().has(version.id());
     }
 
-    private Trace finding(String property, Finding finding) {
-        return findings.has(property) ? this
-                : new Trace(diskLost, written, local, past, had, reads, findings.with(property, finding));
+    private Trace finding(String found, Finding finding) {
+        return findings.has(found) ? this
+                : new Trace(property, diskLost, written, local, past, had, reads, findings.with(found, finding));
     }
 }
