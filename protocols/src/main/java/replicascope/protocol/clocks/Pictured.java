@@ -20,11 +20,12 @@ final class Pictured {
     static Picture replica(Replica r) {
         List<Field> fields = new ArrayList<>();
         fields.add(clock("VC", r.VC()));
-        fields.add(Pictures.field("lamport", r.lamport()));
         fields.add(cells("holdBack", r.holdBack(), 0));
-        for (Table.Entry<String, Bag<Update>> key : r.store())
-            fields.add(versions(key.key(), key.value()));
+        fields.add(store(r.store()));
+        fields.add(Pictures.field("lamport", r.lamport()));
         fields.add(cells("log", r.log(), r.log().size()));
+        for (Table.Entry<String, Bag<Update>> key : r.store())
+            fields.add(versions("versions of " + key.key(), key.value()));
         return new Picture(badge(r), fields);
     }
 
@@ -40,9 +41,20 @@ final class Pictured {
                 .map(entry -> new Field.Row(entry.key().name(), Integer.toString(entry.value()))).toList());
     }
 
-    private static Field versions(String key, Bag<Update> versions) {
-        return new Field.Group(key, versions.stream()
-                .map(version -> clock(version.value().toString(), version.timestamp())).toList());
+    /// Siblings stand side by side.
+    private static Field store(Table<String, Bag<Update>> store) {
+        return new Field.Table("store", store.stream().map(entry -> new Field.Row(entry.key(), String.join(" | ",
+                entry.value().stream().map(version -> version.value().toString()).toList()))).toList());
+    }
+
+    /// Each version with the clocks it could be compared by: its dot with what its writer had seen, its timestamp, and
+    /// Lamport's.
+    private static Field versions(String name, Bag<Update> versions) {
+        return new Field.Group(name, versions.stream().<Field>map(version -> new Field.Group(version.value().toString(),
+                List.of(new Field.Scalar("dot", version.sourceReplica() + " " + version.number()),
+                        clock("context", version.context()), clock("timestamp", version.timestamp()),
+                        Pictures.field("lamport", version.lamport()))))
+                .toList());
     }
 
     private static Field cells(String name, Seq<Update> operations, int settled) {

@@ -141,9 +141,10 @@ class ReplicaTest {
         assertThat(b.badge()).isEqualTo(new Picture.Badge("HOLDS BACK", Picture.Stress.DASHED));
         assertThat(a.fields().get(0)).isEqualTo(new Field.Clock("VC",
                 List.of(new Field.Row("A", "2"), new Field.Row("B", "0"), new Field.Row("C", "0"))));
-        assertThat(a.fields()).filteredOn(field -> field.name().equals("x")).singleElement()
+        assertThat(a.fields()).filteredOn(field -> field.name().equals("versions of x")).singleElement()
                 .extracting(field -> ((Field.Group) field).fields().stream().map(Field::name).toList())
                 .isEqualTo(List.of("1", "2"));
+        assertThat(a.fields()).contains(new Field.Table("store", List.of(new Field.Row("x", "1 | 2"))));
         assertThat(b.fields()).filteredOn(field -> field.name().equals("holdBack")).singleElement()
                 .extracting(field -> ((Field.Cells) field).cells().getFirst().text()).isEqualTo("w2");
     }
