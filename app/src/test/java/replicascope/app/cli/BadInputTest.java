@@ -42,7 +42,7 @@ class BadInputTest {
         Called.with("play", "raft-frist-election", "--text")
                 .refused("there is no lesson \"raft-frist-election\"; did you mean \"raft-first-election\"?");
         assertThat(Called.with("play", "zzz").err())
-                .startsWith("replicascope: there is no lesson \"zzz\"; there are raft-first-election");
+                .startsWith("replicascope: there is no lesson \"zzz\"; there are ").contains("raft-first-election");
     }
 
     @Test
@@ -112,8 +112,9 @@ class BadInputTest {
 
     @Test
     void aHeaderThatAsksForTheImpossible() throws IOException {
-        Called.with("run", written("replicascope 1\nprotocol rafd\n---\n")).refused(file
-                + ", line 2: there is no protocol \"rafd\": there are flooding, raft, twophase");
+        assertThat(Called.with("run", written("replicascope 1\nprotocol rafd\n---\n")).ended(2).err())
+                .startsWith("replicascope: " + file + ", line 2: there is no protocol \"rafd\": there are ")
+                .contains("raft");
         Called.with("run", written("replicascope 1\n---\n")).refused(file
                 + ": the header names no protocol: add a line such as \"protocol raft\"");
         Called.with("run", written(HEADER.replace("---", "break A9.9\n---"))).refused(file
