@@ -1,8 +1,8 @@
 package replicascope.protocol.crdt;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,8 +97,8 @@ record Past(boolean diskLost, int read, Table<OpId, Done> done, Finding found) {
     /// By key, the updates among `seen` that none of `seen` has undone. A key whose updates are all undone has an
     /// empty list.
     Map<String, List<Done>> standing(Bag<OpId> seen) {
-        Set<OpId> undone = new HashSet<>();
-        Map<String, List<Done>> standing = new HashMap<>();
+        Set<OpId> undone = new TreeSet<>();
+        Map<String, List<Done>> standing = new TreeMap<>();
         for (OpId id : seen)
             if (done.has(id))
                 done.get(id).undoes().forEach(undone::add);

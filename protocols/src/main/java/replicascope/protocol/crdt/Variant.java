@@ -34,7 +34,8 @@ record Variant(Type type, Mode mode, Links links, boolean literal, boolean forge
 
     static Variant of(Settings settings) {
         Variant variant = new Variant(Type.of(settings.word("type")), mode(settings.word("sync")),
-                links(settings.word("neighbours")), settings.literal(), settings.broken("A5.1"), settings.broken("A5.2"),
+                links(settings.word("neighbours")), settings.literal(), settings.broken("A5.1"), settings.broken(
+                        "A5.2"),
                 settings.broken("A5.3"), settings.broken("A5.4"), settings.word("delivery").equals("causal"),
                 settings.word("stamps").equals("hybrid"), settings.word("tags").equals("drawn"),
                 settings.span("every"));
