@@ -1,11 +1,11 @@
 package replicascope.protocol.crdt;
 
 import java.util.ArrayList;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Cluster;
 import replicascope.kernel.Cluster.Member;
