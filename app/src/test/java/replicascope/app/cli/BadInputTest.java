@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import replicascope.lessons.Lessons;
+import replicascope.run.Protocols;
 
 /// Whatever is given, the answer is one exact sentence with the remedy, exit code 2 and no stack trace.
 class BadInputTest {
@@ -112,9 +113,9 @@ class BadInputTest {
 
     @Test
     void aHeaderThatAsksForTheImpossible() throws IOException {
-        assertThat(Called.with("run", written("replicascope 1\nprotocol rafd\n---\n")).ended(2).err())
-                .startsWith("replicascope: " + file + ", line 2: there is no protocol \"rafd\": there are ")
-                .contains("raft");
+        Called.with("run", written("replicascope 1\nprotocol rafd\n---\n")).refused(file
+                + ", line 2: there is no protocol \"rafd\": there are " + String.join(", ",
+                        Protocols.all().stream().map(provider -> provider.blueprint().id()).toList()));
         Called.with("run", written("replicascope 1\n---\n")).refused(file
                 + ": the header names no protocol: add a line such as \"protocol raft\"");
         Called.with("run", written(HEADER.replace("---", "break A9.9\n---"))).refused(file
