@@ -1,5 +1,6 @@
 package replicascope.app.timeline;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
@@ -18,10 +19,12 @@ final class BranchName extends StackPane {
     private final Label label = new Label();
     private final TextField field = new TextField();
     private final PauseTransition wait = new PauseTransition(DOUBLE_CLICK);
-    private final Consumer<String> rename;
+    private final BiConsumer<Branch, String> rename;
     private Branch branch;
+    /// The branch that a click or the field is about: by the time it counts, this row may show another.
+    private Branch meant;
 
-    BranchName(String style, Runnable choose, Consumer<String> rename) {
+    BranchName(String style, Consumer<Branch> choose, BiConsumer<Branch, String> rename) {
         this.rename = rename;
         label.getStyleClass().add(style);
         label.setFocusTraversable(true);
@@ -31,10 +34,11 @@ final class BranchName extends StackPane {
         field.setAccessibleText(Words.say("branch.name"));
         field.setVisible(false);
         getChildren().addAll(label, field);
-        wait.setOnFinished(event -> choose.run());
+        wait.setOnFinished(event -> choose.accept(meant));
         label.setOnMouseClicked(event -> {
             event.consume();
             wait.stop();
+            meant = branch;
             if (event.getButton() != MouseButton.PRIMARY)
                 return;
             if (event.getClickCount() >= 2)
@@ -45,7 +49,7 @@ final class BranchName extends StackPane {
         label.setOnKeyPressed(event -> {
             switch (event.getCode()) {
                 case F2 -> edit();
-                case ENTER, SPACE -> choose.run();
+                case ENTER, SPACE -> choose.accept(branch);
                 default -> {
                     return;
                 }
@@ -80,6 +84,7 @@ final class BranchName extends StackPane {
     }
 
     void edit() {
+        meant = branch;
         field.setText(branch.name());
         field.setVisible(true);
         label.setVisible(false);
@@ -91,8 +96,8 @@ final class BranchName extends StackPane {
         field.setVisible(false);
         label.setVisible(true);
         String name = field.getText().strip();
-        if (keep && !name.isEmpty() && !name.equals(branch.name()))
-            rename.accept(name);
+        if (keep && !name.isEmpty() && !name.equals(meant.name()))
+            rename.accept(meant, name);
         label.setText(branch.name());
     }
 }

@@ -157,7 +157,7 @@ final class Minimap extends Region {
         while (names.size() > model.twigs().size())
             getChildren().remove(names.removeLast());
         while (names.size() < model.twigs().size())
-            names.add(twigName(names.size()));
+            names.add(twigName());
         lines.getChildren().clear();
         for (int i = 0; i < names.size(); i++) {
             MinimapModel.Twig twig = model.twigs().get(i);
@@ -189,9 +189,8 @@ final class Minimap extends Region {
         return Math.min(LABEL * em, palette.width(name) + 1.2 * em);
     }
 
-    private BranchName twigName(int place) {
-        BranchName name = new BranchName("rs-twig-name", () -> hands.switchTo(names.get(place).branch()),
-                text -> hands.rename(names.get(place).branch(), text));
+    private BranchName twigName() {
+        BranchName name = new BranchName("rs-twig-name", hands::switchTo, hands::rename);
         getChildren().add(name);
         return name;
     }

@@ -58,8 +58,8 @@ public final class TimelineView extends Region {
         getStyleClass().add("rs-timeline");
         lanes = new LanesPane(palette, actions::selectNode, x -> seek(track().tau(x)));
         minimap = new Minimap(palette, hands());
-        branchName = new BranchName("rs-branch-name", () -> {}, name -> {
-            actions.rename(run.branch(), name);
+        branchName = new BranchName("rs-branch-name", branch -> {}, (branch, name) -> {
+            actions.rename(branch, name);
             redraw();
         });
         narrower.setText("−");
