@@ -105,7 +105,9 @@ public final class TimelineView extends Region {
 
             @Override
             public void switchTo(Branch branch) {
-                actions.switchTo(branch);
+                // the click that meant it may be older than the run shown now
+                if (run.branches().contains(branch))
+                    actions.switchTo(branch);
             }
 
             @Override
