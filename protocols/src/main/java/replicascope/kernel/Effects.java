@@ -77,11 +77,6 @@ public final class Effects {
         return object[place];
     }
 
-    /// The value of an answered operation lies beside its id.
-    public Value result(int place) {
-        return ((Answer) object[place]).result();
-    }
-
     public Duration least(int place) {
         return least[place];
     }

@@ -34,6 +34,7 @@ public final class Setup {
     final Kind<Record, Object>[] kinds;
     final long[] seeds;
     private final long hash;
+    private final long orderHash;
 
     private Setup(Provider provider, Settings settings, Network network, long seed, Seq<NodeId> nodes,
             Seq<NodeId> absent, Table<String, Seq<NodeId>> members) {
@@ -50,7 +51,8 @@ public final class Setup {
         seeds = new long[nodes.size()];
         for (int i = 0; i < seeds.length; i++)
             seeds[i] = Hashes.mix(seed, i + 1);
-        hash = hash(settings, network);
+        orderHash = orderHash(settings, network);
+        hash = latencyHash(orderHash, network);
     }
 
     /// Which nodes there are, by kind. Without any, each kind has its usual number; kinds that are not named have
@@ -189,16 +191,28 @@ public final class Setup {
         return hash;
     }
 
-    private static long hash(Settings settings, Network network) {
+    /// The same for search, where only the order of events counts: without latencies.
+    long orderHash() {
+        return orderHash;
+    }
+
+    private static long latencyHash(long before, Network network) {
+        Parameter.Setting latency = network.get("latency");
+        long hash = latency.equals(Network.parameter("latency").usual()) ? before : hash(before, "latency", latency);
+        for (var one : network.latencies().entrySet())
+            hash = hash(hash, one.getKey().toString(), one.getValue());
+        return hash;
+    }
+
+    private static long orderHash(Settings settings, Network network) {
         long hash = 0;
         for (var one : settings.chosen().entrySet())
             if (!one.getValue().equals(settings.blueprint().parameter(one.getKey()).orElseThrow().usual()))
                 hash = hash(hash, one.getKey(), one.getValue());
         for (var one : network.chosen().entrySet())
-            if (!one.getValue().equals(Network.parameter(one.getKey()).usual()))
+            if (!one.getKey().equals("latency")
+                    && !one.getValue().equals(Network.parameter(one.getKey()).usual()))
                 hash = hash(hash, one.getKey(), one.getValue());
-        for (var one : network.latencies().entrySet())
-            hash = hash(hash, one.getKey().toString(), one.getValue());
         return hash;
     }
 

@@ -127,7 +127,7 @@ public final class World implements Cluster<Object> {
     /// Identifies the world for search, where only the order of events counts: no serial numbers, absolute times
     /// or draw counters.
     public long searchKey() {
-        long hash = setup.hash();
+        long hash = setup.orderHash();
         for (Slot slot : slots)
             hash = Hashes.mix(hash, slot.searchKey(setup.network().fifo));
         return watch == null ? hash : Hashes.mix(hash, watch.witnessKey());

@@ -157,8 +157,7 @@ class ClockTest {
                 new Choice.Slow(s2, 2), new Choice.Slow(s2, 3), new Choice.Cut(Seq.of(s1), false, Seq.of(s2)),
                 new Choice.Cut(Seq.of(s2), false, Seq.of(s1)), new Choice.Cut(Seq.of(s1), true, Seq.of(s2)),
                 new Choice.Change(List.of(Small.set("links", "fifo"))),
-                new Choice.Change(List.of(Small.set("cuts", "lose"))), new Choice.Change(List.of(latency(1, 1))),
-                new Choice.Change(List.of(latency(1, 2))), fire(one, "S2", new Toy.InGroup(new Toy.Doze())),
+                new Choice.Change(List.of(Small.set("cuts", "lose"))), fire(one, "S2", new Toy.InGroup(new Toy.Doze())),
                 fire(one, "S2", new Toy.Odd(1, null, Seq.empty(), null)), new Choice.Deliver(s2, serial)))
             if (Simulator.refusal(one, choice).isEmpty())
                 all.add(step(one, choice));
@@ -168,6 +167,16 @@ class ClockTest {
         assertThat(all.stream().map(World::searchKey)).doesNotHaveDuplicates().hasSizeGreaterThan(18);
         assertThat(all.stream().map(world -> unwatched(world).searchKey())).doesNotHaveDuplicates();
         assertThat(all.stream().map(World::digest)).doesNotHaveDuplicates();
+    }
+
+    /// Latencies are times: search, which knows none, sees one world, and a run file two.
+    @Test
+    void latenciesAreToldApartByTheDigestOnly() {
+        World usual = unwatched(ping(start, 0));
+        World quick = step(usual, new Choice.Change(List.of(latency(1, 1))));
+        World slower = step(usual, new Choice.Change(List.of(latency(1, 2))));
+        assertThat(quick.searchKey()).isEqualTo(slower.searchKey()).isEqualTo(usual.searchKey());
+        assertThat(quick.digest()).isNotEqualTo(slower.digest());
     }
 
     @Test
