@@ -60,14 +60,15 @@ final class Desk {
     ///
     /// @param alive whether a process still runs
     void start(Optional<String> wanted, LongPredicate alive) {
-        Optional<Path> left = wanted.isPresent() ? Optional.empty() : autosave.adopt(alive);
-        worker.run(() -> Opening.open(left.map(Path::toString).or(() -> wanted), worker, words,
-                bookmarks), found -> {
-                    if (left.isPresent() && found.file() != null)
-                        recovered(found);
-                    else
-                        place(found);
-                });
+        worker.run(() -> Opening.first(wanted, autosave, alive, worker, words, bookmarks), this::begin);
+    }
+
+    /// Shows what was found.
+    void begin(Opening.First first) {
+        if (first.left() && first.found().file() != null)
+            recovered(first.found());
+        else
+            place(first.found());
     }
 
     private void recovered(Opening.Found found) {

@@ -68,13 +68,13 @@ final class Strip extends VBox {
     }
 
     /// 200 high in a window of 800, 280 in one of 1080, and somewhat more when the text is larger.
-    void fit(double windowHeight, int percent) {
+    static void fit(Region strip, double windowHeight, int percent) {
         double height = 200 + Math.clamp((windowHeight - 800) * 80 / 280, -40, 80);
         double wanted = Math.rint(Math.min(height * Math.max(1, percent / 100.0), Math.max(height, 0.34
                 * windowHeight)));
-        setMinHeight(wanted);
-        setPrefHeight(wanted);
-        setMaxHeight(wanted);
+        strip.setMinHeight(wanted);
+        strip.setPrefHeight(wanted);
+        strip.setMaxHeight(wanted);
     }
 
     /// The place has moved within a step, or something else about the run.

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import replicascope.app.stage.Sheets;
 import replicascope.app.stage.StageView;
 import replicascope.kernel.NodeId;
 import replicascope.simulation.Verdict;
@@ -17,8 +18,7 @@ import replicascope.simulation.Verdict;
 /// Puts the window together: every object is made here, once, and handed what it needs.
 final class Wiring implements Session.Listener {
     private static final List<String> KEPT = List.of(".hand", ".field");
-    private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css",
-            "lesson.css");
+    private static final List<String> SHEETS = List.of("stage", "timeline", "shell", "desk", "lesson");
 
     private final Session session;
     private final Desk desk;
@@ -53,10 +53,15 @@ final class Wiring implements Session.Listener {
     }
 
     Wiring(Desk desk, Words words, double width, double height, Habits habits) {
+        this(desk, words, width, height, habits, new StageView(desk.document().session()));
+    }
+
+    /// @param stage that of the session on the desk
+    Wiring(Desk desk, Words words, double width, double height, Habits habits, StageView stage) {
         session = desk.document().session();
         this.desk = desk;
         this.words = words;
-        stage = new StageView(session);
+        this.stage = stage;
         tools = new ToolStrip(session, desk, words, new ToolStrip.Panels() {
             @Override
             public void switches() {
@@ -92,12 +97,11 @@ final class Wiring implements Session.Listener {
             regions.alone();
         StackPane whole = new StackPane(regions, overlay);
         scene = new Scene(whole, width, height);
-        SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
-        look = new Look(scene, habits);
+        look = dress(scene, habits);
         size = new TextSize(whole, habits);
         keys(words, habits, whole);
         size.listen(this::textSize);
-        regions.heightProperty().addListener(change -> strip.fit(regions.getHeight(), size.percent()));
+        regions.heightProperty().addListener(change -> Strip.fit(strip, regions.getHeight(), size.percent()));
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         stage.setReducedMotion(Platform.getPreferences().isReducedMotion());
@@ -106,15 +110,28 @@ final class Wiring implements Session.Listener {
         Platform.runLater(stage::requestFocus);
     }
 
+    /// Puts the style sheets on.
+    static Look dress(Scene scene, Habits habits) {
+        SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
+        return new Look(scene, habits);
+    }
+
+    /// The stage as a region among the others.
+    static Region middle(Region stage) {
+        stage.setMinSize(0, 0);
+        stage.getStyleClass().add("middle");
+        return stage;
+    }
+
     private Regions regions(Words words, Habits habits) {
         overlay.getStyleClass().add("shell");
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");
-        Region middle = compare == null ? new StackPane(stage) : compare;
-        middle.setMinSize(0, 0);
-        middle.getStyleClass().add("middle");
-        return new Regions(Map.of(Area.LESSON, left, Area.STAGE, middle, Area.INSPECTOR, right, Area.TIMELINE, strip,
-                Area.TOOLS, tools), status, caption, new Sizes(habits), words);
+        Region middle = middle(compare == null ? new StackPane(stage) : compare);
+        Regions regions = new Regions(Map.of(Area.LESSON, left, Area.STAGE, middle, Area.INSPECTOR, right,
+                Area.TIMELINE, strip, Area.TOOLS, tools), status, caption, new Sizes(habits));
+        regions.edges(words);
+        return regions;
     }
 
     private void keys(Words words, Habits habits, StackPane root) {
@@ -136,7 +153,7 @@ final class Wiring implements Session.Listener {
 
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
-        strip.fit(regions.getHeight(), size.percent());
+        Strip.fit(strip, regions.getHeight(), size.percent());
         left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         tools.textSize(pixels);
