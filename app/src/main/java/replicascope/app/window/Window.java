@@ -14,9 +14,6 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -82,18 +79,18 @@ public final class Window {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());
+        glimpse = new Glimpse(habits, width, height);
+        stage.setScene(glimpse.scene());
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(event -> {
-            stage.setScene(new Scene(new StackPane(new Label(words.say("window.opening"))), width, height));
-            new Look(stage.getScene(), habits);
+            glimpse.say(words.say("window.opening"));
             stage.show();
         });
         patience.play();
-        Desk desk = desk(stage, width, height);
+        Desk desk = desk(stage);
         worker().run(first::join, found -> {
             patience.stop();
-            glimpse = new Glimpse(found.session(), habits, width, height);
-            stage.setScene(glimpse.scene());
+            glimpse.show(found.session());
             stage.show();
             glimpse.whenPainted(() -> desk.begin(found));
         });
@@ -115,13 +112,12 @@ public final class Window {
         });
     }
 
-    private Desk desk(Stage stage, double width, double height) {
+    private Desk desk(Stage stage) {
         Reloading reloading = new Reloading(Platform::runLater);
         StageFront front = new StageFront(stage, words, desk -> {
             reloading.follow(desk);
-            Scene before = stage.getScene();
-            Wiring wiring = new Wiring(desk, words, before == null ? width : before.getWidth(),
-                    before == null ? height : before.getHeight(), habits, glimpse.stage(desk.document().session()));
+            Wiring wiring = new Wiring(desk, words, stage.getScene().getWidth(), stage.getScene().getHeight(), habits,
+                    glimpse.stage(desk.document().session()));
             complaints.tell(wiring.session()::complain);
             Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
                     .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
