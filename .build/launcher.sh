@@ -54,6 +54,7 @@ case $window in
     short) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
     no) options+=(-XX:+UseSerialGC) ;;
     picture) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
+    yes) options+=(-XX:MaxGCPauseMillis=8) ;; # half a frame
 esac
 case $window in
     yes | picture) options+=("--module-path=$home/lib/javafx" --add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics) ;;

@@ -1,7 +1,6 @@
 package replicascope.app.window;
 
 import java.util.Map;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -61,19 +60,8 @@ final class Glimpse {
         return wanted == session ? stage : new StageView(wanted);
     }
 
-    /// A pulse that begins is the proof that the picture of the one before was handed over to be painted.
+    /// Does something once this was painted.
     void whenPainted(Runnable then) {
-        new AnimationTimer() {
-            private boolean before;
-
-            @Override
-            public void handle(long now) {
-                if (before) {
-                    stop();
-                    Platform.runLater(then);
-                }
-                before = true;
-            }
-        }.start();
+        new Later(() -> Platform.runLater(then)).ask();
     }
 }

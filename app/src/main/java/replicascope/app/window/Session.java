@@ -49,6 +49,11 @@ public final class Session implements StageActions, Transport {
 
         /// The place has moved within a step.
         default void moved() {}
+
+        /// The place has jumped: it is to be seen at once, the rest soon.
+        default void sought() {
+            changed();
+        }
     }
 
     /// @param worker where long commands run
@@ -245,7 +250,7 @@ public final class Session implements StageActions, Transport {
     }
 
     public void seek(double tau) {
-        ask(() -> playhead.seek(tau));
+        ask(() -> playhead.seek(tau), Listener::sought);
     }
 
     // Hands
@@ -463,12 +468,17 @@ public final class Session implements StageActions, Transport {
 
     /// Does what a hand asked for, and says why when it cannot be done.
     private void ask(Runnable deed) {
+        ask(deed, Listener::changed);
+    }
+
+    private void ask(Runnable deed, Consumer<Listener> tell) {
         if (busy)
             return;
         error = "";
         lecturing = false;
         attempt(deed);
-        changed();
+        look();
+        listeners.forEach(tell);
     }
 
     private void attempt(Runnable deed) {

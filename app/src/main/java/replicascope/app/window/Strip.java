@@ -82,10 +82,15 @@ final class Strip extends VBox {
         timeline.show(session.run(), session.tau());
     }
 
-    void refresh() {
+    /// Says where the playhead stands, and what happened there.
+    void place() {
         sentence.setText(session.sentence());
         sentence.setOpacity(session.travels() ? 0.45 : 1);
         place.setText(words.say("timeline.place", session.step(), session.end(), Words.time(session.frame().now())));
+    }
+
+    void refresh() {
+        place();
         if (session.selected() != null && !session.selected().equals(selected)) {
             selected = session.selected();
             timeline.select(selected);

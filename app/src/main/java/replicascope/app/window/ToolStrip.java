@@ -159,7 +159,7 @@ final class ToolStrip extends HBox {
             default -> words.say("verdict.several", broken.size());
         };
         badge.setText(text);
-        badge.setTooltip(new Tooltip(text));
+        Hints.change(badge, text);
         badge.setVisible(!session.frame().verdicts().isEmpty());
     }
 
@@ -168,7 +168,7 @@ final class ToolStrip extends HBox {
         badge.getStyleClass().setAll("badge", since.isPresent() ? "bad" : "good");
         String text = since.isPresent() ? words.say("compare.since", since.getAsLong()) : words.say("compare.same");
         badge.setText(text);
-        badge.setTooltip(new Tooltip(text));
+        Hints.change(badge, text);
         badge.setVisible(true);
         badge.setOnAction(event -> since.ifPresent(session::seek));
     }

@@ -43,6 +43,7 @@ final class Wiring implements Session.Listener {
     private final Inspector right;
     private final Pointer pointer;
     private final AnimationTimer timer;
+    private final Later rest = new Later(this::changed);
     private final CompareView compare;
     private Deeds deeds;
     private boolean ticking;
@@ -214,6 +215,7 @@ final class Wiring implements Session.Listener {
     /// Something else is shown from now on.
     void end() {
         timer.stop();
+        rest.stop();
     }
 
     Session session() {
@@ -228,8 +230,22 @@ final class Wiring implements Session.Listener {
         return stage;
     }
 
+    /// The stage and the playhead come with the next frame, everything else with the one after it.
+    @Override
+    public void sought() {
+        if (scene.getWindow() == null || !scene.getWindow().isShowing()) {
+            changed();
+            return;
+        }
+        moved();
+        tick();
+        strip.place();
+        rest.ask();
+    }
+
     @Override
     public void changed() {
+        rest.stop();
         moved();
         tick();
         tools.refresh();
