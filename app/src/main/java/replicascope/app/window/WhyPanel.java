@@ -3,7 +3,7 @@ package replicascope.app.window;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// Something broken: what should hold, when it was broken, why, and by whom. Leads to the step, the nodes, the operations.
@@ -25,8 +25,8 @@ final class WhyPanel extends VBox {
         setAccessibleText(account.title() + ". " + account.why());
     }
 
-    private HBox answers(Account account, Words words) {
-        HBox answers = new HBox();
+    private FlowPane answers(Account account, Words words) {
+        FlowPane answers = new FlowPane();
         answers.getStyleClass().add("answers");
         for (Account.Way way : account.ways())
             answers.getChildren().add(button(way.text(), way.go()));
