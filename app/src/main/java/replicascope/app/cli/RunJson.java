@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import replicascope.history.Judgement;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.OpId;
+import replicascope.kernel.Sentence;
+import replicascope.kernel.Value;
 import replicascope.run.Outcomes;
 import replicascope.run.Run;
 import replicascope.run.Script;
@@ -59,6 +63,10 @@ final class RunJson {
         for (Verdict verdict : run.world(end).verdicts())
             verdict(verdict);
         json.endArray();
+        json.name("histories").beginArray();
+        for (var judged : narrator.judgements(end).byKey().entrySet())
+            history(judged.getKey(), judged.getValue());
+        json.endArray();
         json.name("complaints").beginArray();
         for (String complaint : complaints)
             json.value(complaint);
@@ -89,6 +97,25 @@ final class RunJson {
         if (!verdict.holds()) {
             json.name("step").value(verdict.step());
             json.name("why").value(narrator.why(verdict));
+        }
+        json.endObject();
+    }
+
+    private void history(Value key, Judgement judgement) throws IOException {
+        json.beginObject();
+        json.name("key").value(key.toString());
+        json.name("model").value("linearizable");
+        json.name("verdict").value(judgement.word());
+        switch (judgement) {
+            case Judgement.Holds holds -> {}
+            case Judgement.NotJudged(Sentence why) -> json.name("why").value(narrator.say(why));
+            case Judgement.Broken(List<OpId> guilty, Sentence why) -> {
+                json.name("guilty").beginArray();
+                for (OpId id : guilty)
+                    json.value(id.name());
+                json.endArray();
+                json.name("why").value(narrator.say(why));
+            }
         }
         json.endObject();
     }

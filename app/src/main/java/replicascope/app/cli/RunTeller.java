@@ -31,6 +31,7 @@ final class RunTeller {
         narrator.table(run.end(), INDENT);
         terminal.line();
         narrator.verdicts(run.end());
+        narrator.histories(run.end());
         terminal.out().flush();
     }
 }

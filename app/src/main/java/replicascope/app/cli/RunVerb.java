@@ -119,6 +119,7 @@ final class RunVerb implements Callable<Integer> {
         }
         terminal.line();
         narrator.verdicts(end);
+        narrator.histories(end);
         terminal.line((end == 1 ? "1 step" : end + " steps") + ", " + ModelTime.text(run.world(end).now())
                 + " of model time, digest " + String.format("%016x", run.world(end).digest()) + ".");
     }

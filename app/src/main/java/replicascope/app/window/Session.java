@@ -32,7 +32,7 @@ public final class Session implements StageActions, Transport {
     private final Playhead playhead;
     private final Operations operations;
     private final Worker worker;
-    private final List<Listener> listeners = new ArrayList<>();
+    private final List<SessionListener> listeners = new ArrayList<>();
     private NodeId selected;
     private boolean chosen;
     private String error = "";
@@ -41,20 +41,6 @@ public final class Session implements StageActions, Transport {
     private Guide guide;
     private Moment shown;
     private long deeds;
-
-    /// Hears of changes.
-    public interface Listener {
-        /// Something to read or click has changed: the step, the branch, the selection, an error.
-        void changed();
-
-        /// The place has moved within a step.
-        default void moved() {}
-
-        /// The place has jumped: it is to be seen at once, the rest soon.
-        default void sought() {
-            changed();
-        }
-    }
 
     /// @param worker where long commands run
     public Session(Run run, Worker worker) {
@@ -75,13 +61,13 @@ public final class Session implements StageActions, Transport {
         look();
     }
 
-    public void listen(Listener listener) {
+    public void listen(SessionListener listener) {
         listeners.add(listener);
     }
 
     private void changed() {
         look();
-        listeners.forEach(Listener::changed);
+        listeners.forEach(SessionListener::changed);
     }
 
     private void look() {
@@ -215,9 +201,9 @@ public final class Session implements StageActions, Transport {
             error = operations.stopped();
         look();
         if (step != run.step() || travelled != travels() || played != playing() || !moves())
-            listeners.forEach(Listener::changed);
+            listeners.forEach(SessionListener::changed);
         else
-            listeners.forEach(Listener::moved);
+            listeners.forEach(SessionListener::moved);
     }
 
     public void playOrPause() {
@@ -250,7 +236,7 @@ public final class Session implements StageActions, Transport {
     }
 
     public void seek(double tau) {
-        ask(() -> playhead.seek(tau), Listener::sought);
+        ask(() -> playhead.seek(tau), SessionListener::sought);
     }
 
     // Hands
@@ -468,10 +454,10 @@ public final class Session implements StageActions, Transport {
 
     /// Does what a hand asked for, and says why when it cannot be done.
     private void ask(Runnable deed) {
-        ask(deed, Listener::changed);
+        ask(deed, SessionListener::changed);
     }
 
-    private void ask(Runnable deed, Consumer<Listener> tell) {
+    private void ask(Runnable deed, Consumer<SessionListener> tell) {
         if (busy)
             return;
         error = "";

@@ -13,11 +13,10 @@ import javafx.scene.layout.StackPane;
 import replicascope.app.stage.Sheets;
 import replicascope.app.stage.StageView;
 import replicascope.kernel.NodeId;
-import replicascope.simulation.Verdict;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
-final class Wiring implements Session.Listener {
-    private static final List<String> KEPT = List.of(".hand", ".field");
+final class Wiring implements SessionListener {
+    private static final List<String> KEPT = List.of(".hand", ".field", ".operation");
     private static final List<String> SHEETS = List.of("stage", "timeline", "shell", "desk", "lesson");
 
     private final Session session;
@@ -29,6 +28,7 @@ final class Wiring implements Session.Listener {
     private final ListingPane listing;
     private final NodePane node;
     private final FlightPane flight;
+    private final VerdictPane verdicts;
     private final LampPane lamps;
     private final Strip strip;
     private final ErrorStrip errors;
@@ -63,21 +63,23 @@ final class Wiring implements Session.Listener {
         this.desk = desk;
         this.words = words;
         this.stage = stage;
-        tools = new ToolStrip(session, desk, words, new ToolStrip.Panels() {
+        Judged judged = new Judged(session);
+        tools = new ToolStrip(session, desk, words, judged, new ToolStrip.Panels() {
             @Override
             public void switches() {
                 openSwitches();
             }
 
             @Override
-            public void why(Verdict verdict) {
-                showWhy(verdict);
+            public void why(Account account) {
+                showWhy(account);
             }
         });
         lesson = new LessonPane(session, words);
         listing = new ListingPane(session, words);
         node = new NodePane(session, words);
         flight = new FlightPane(session, words);
+        verdicts = new VerdictPane(session, words, judged);
         lamps = new LampPane(session, words, this::showWhy);
         errors = new ErrorStrip(session, words);
         strip = new Strip(session, words, errors);
@@ -90,7 +92,7 @@ final class Wiring implements Session.Listener {
             }
         };
         left = new Column(lesson, listing, lesson.share(100), true);
-        right = new Inspector(node, flight, lamps);
+        right = new Inspector(node, flight, verdicts, lamps);
         compare = desk.comparing() ? new CompareView(session, stage, words) : null;
         caption = new Caption(session);
         regions = regions(words, habits);
@@ -169,11 +171,11 @@ final class Wiring implements Session.Listener {
         return regions;
     }
 
-    private void showWhy(Verdict verdict) {
+    private void showWhy(Account account) {
         if (session.busy())
             return;
         session.pause();
-        overlay.show(new WhyPanel(session, verdict, words, overlay::close), Pos.CENTER, overlay::close);
+        overlay.show(new WhyPanel(account, words, overlay::close), Pos.CENTER, overlay::close);
     }
 
     private void openSwitches() {
@@ -264,6 +266,7 @@ final class Wiring implements Session.Listener {
         pointer.refresh();
         node.refresh();
         flight.refresh();
+        verdicts.refresh();
         lamps.refresh();
         strip.refresh();
         if (compare != null) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import replicascope.kernel.Provider;
 
 /// `run`: what is told, what is judged, what is written anew.
 class RunTest {
@@ -147,5 +151,45 @@ class RunTest {
         String file = written(text);
         Called.with("run", file, "--rewrite").ended(2);
         assertThat(Files.readString(Path.of(file))).isEqualTo(text);
+    }
+
+    private String staleRead() throws IOException {
+        try (InputStream in = Provider.class.getResourceAsStream(
+                "/replicascope/protocol/raft/scenarios/stale-read.run")) {
+            return written(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void theHistoryOfEachKeyIsJudgedAtTheEnd() throws IOException {
+        String file = staleRead();
+        for (List<String> verb : List.of(List.of("run", file), List.of("play", "--text", file)))
+            assertThat(Called.with(verb.toArray(String[]::new)).ended(0).out()).contains("""
+                    The history of x is not linearizable (w1, r1): r1 returned null although w1, which had ended before
+                    r1 began, wrote 1.
+                    """);
+        assertThat(Called.with("run", file, "--until", "op(w1) == done").ended(0).out())
+                .contains("The history of x is linearizable.\n");
+        assertThat(Called.with("run", written(FORGOTTEN_VOTE)).ended(0).out()).doesNotContain("history");
+    }
+
+    @Test
+    void theHistoriesInJson() throws IOException {
+        JsonObject run = JsonParser.parseString(Called.with("run", staleRead(), "--json").ended(0).out())
+                .getAsJsonObject();
+        assertThat(run.getAsJsonArray("histories").toString()).isEqualTo(
+                "[{\"key\":\"x\",\"model\":\"linearizable\",\"verdict\":\"broken\",\"guilty\":[\"w1\",\"r1\"],"
+                        + "\"why\":\"r1 returned null although w1, which had ended before r1 began, wrote 1.\"}]");
+    }
+
+    @Test
+    void aLongHistoryIsNotJudgedAndSaysSo() throws IOException {
+        String many = "timeout S1 election\nsettle\n" + "client C1 put x 1 via S1\nsettle\n".repeat(13);
+        String file = written("replicascope 1\nprotocol raft\n---\n" + many);
+        assertThat(Called.with("run", file).ended(0).out())
+                .contains("The history of x is not judged: 13 operations: at most 12 on one key are judged.\n");
+        JsonObject run = JsonParser.parseString(Called.with("run", file, "--json").ended(0).out()).getAsJsonObject();
+        assertThat(run.getAsJsonArray("histories").get(0).getAsJsonObject().get("verdict").getAsString())
+                .isEqualTo("not-judged");
     }
 }
