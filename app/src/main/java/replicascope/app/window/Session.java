@@ -37,6 +37,7 @@ public final class Session implements StageActions, Transport {
     private boolean chosen;
     private String error = "";
     private boolean busy;
+    private Runnable beforeLong = () -> {};
     private boolean lecturing;
     private Guide guide;
     private Moment shown;
@@ -150,6 +151,11 @@ public final class Session implements StageActions, Transport {
 
     public Texts texts() {
         return texts;
+    }
+
+    /// From now on this is done before the session gets busy.
+    void beforeLong(Runnable deed) {
+        beforeLong = deed;
     }
 
     /// For reading only, and not while the session is busy.
@@ -388,6 +394,7 @@ public final class Session implements StageActions, Transport {
 
     /// Has something long done elsewhere.
     <T> void elsewhere(Supplier<T> work, Consumer<T> then) {
+        beforeLong.run();
         busy = true;
         changed();
         worker.run(work, result -> {
@@ -452,10 +459,7 @@ public final class Session implements StageActions, Transport {
             return;
         playhead.stand();
         error = "";
-        busy = true;
-        changed();
-        worker.run(work, result -> {
-            busy = false;
+        elsewhere(work, result -> {
             changed();
             then.accept(result);
         });

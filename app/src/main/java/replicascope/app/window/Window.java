@@ -49,8 +49,7 @@ public final class Window {
 
     static void show(Stage stage, Optional<String> lessonOrFile, CompletableFuture<Integer> closed) {
         Words words = new Words();
-        ExecutorService thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("long commands").daemon().factory());
+        ExecutorService thread = thread("long commands");
         stage.setTitle(words.say("window.title", words.say("window.opening")));
         stage.setMinWidth(800);
         stage.setMinHeight(500);
@@ -113,8 +112,13 @@ public final class Window {
             if (front.wiring() != null)
                 front.wiring().stage().setReducedMotion(reduced);
         });
-        return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid()),
+        return new Desk(front, worker, words, new Autosave(unsaved, ProcessHandle.current().pid(),
+                worker(thread("autosave"))),
                 new Recent(unsaved.resolveSibling("recent")), Bookmarks.in(progress));
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
     }
 
     private static Worker worker(ExecutorService thread) {

@@ -54,7 +54,7 @@ class DeskTest {
     };
 
     private Desk desk(long process) {
-        return new Desk(front, Worker.HERE, words, new Autosave(folder.resolve("unsaved"), process),
+        return new Desk(front, Worker.HERE, words, new Autosave(folder.resolve("unsaved"), process, Worker.HERE),
                 new Recent(folder.resolve("recent")));
     }
 
