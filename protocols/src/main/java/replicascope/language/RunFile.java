@@ -1,7 +1,7 @@
 package replicascope.language;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public record RunFile(int version, List<Located<Header>> headers, String trunk, 
         Objects.requireNonNull(trunk);
         statements = checked(statements);
         sections = List.copyOf(sections);
-        Set<String> names = new HashSet<>(Set.of(trunk));
+        Set<String> names = new LinkedHashSet<>(Set.of(trunk));
         for (Section section : sections) {
             if (!names.contains(section.from()))
                 throw new IllegalArgumentException("a branch leaves one that is not above it: " + section.from());

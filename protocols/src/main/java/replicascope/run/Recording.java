@@ -2,8 +2,8 @@ package replicascope.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +81,9 @@ public final class Recording {
 
     /// Each branch under a name of its own, short enough for a line.
     private static Map<Branch, String> names(List<Branch> branches) {
-        Map<Branch, String> names = new HashMap<>();
-        Set<String> taken = new HashSet<>();
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<Branch, String> names = new LinkedHashMap<>();
+        Set<String> taken = new LinkedHashSet<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
         for (Branch branch : branches) {
             String own = branch.name().substring(0, Math.min(branch.name().length(), LONGEST_NAME));
             String name = own;

@@ -3,7 +3,7 @@ package replicascope.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import replicascope.language.Action;
@@ -52,7 +52,7 @@ public final class Run {
     }
 
     private Run(Run other) {
-        Map<Branch, Branch> copies = new HashMap<>();
+        Map<Branch, Branch> copies = new LinkedHashMap<>();
         for (Branch one : other.branches)
             copies.put(one, one.copy(copies.get(one.parent())));
         for (Branch one : other.branches)

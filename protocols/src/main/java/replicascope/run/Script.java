@@ -3,8 +3,8 @@ package replicascope.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class Script {
     private final List<Trouble> troubles = new ArrayList<>();
     private final TreeMap<Integer, String> outcomes = new TreeMap<>();
     private final boolean lenient;
-    private final Set<Branch> stopped = new HashSet<>();
+    private final Set<Branch> stopped = new LinkedHashSet<>();
     private Condition until;
     /// The step of the branch played at which the way to another one leaves it.
     private long limit = Long.MAX_VALUE;
@@ -74,7 +74,7 @@ public final class Script {
     public static Script play(RunFile file, BooleanSupplier cancelled) {
         Headers headers = Headers.of(file);
         Script script = new Script(file, headers, headers.setup(), false, cancelled);
-        Map<String, Branch> begun = new HashMap<>();
+        Map<String, Branch> begun = new LinkedHashMap<>();
         begun.put(file.trunk(), script.run.branch());
         script.playTrunk();
         for (Section section : file.sections())

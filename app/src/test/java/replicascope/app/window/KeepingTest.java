@@ -148,7 +148,7 @@ class KeepingTest {
     void whateverMomentItIsKilledInAllThatWasKeptIsThere() throws IOException, InterruptedException {
         for (int kill = 0; kill < KILLS; kill++) {
             Path place = folder.resolve("killed-" + kill);
-            long kept = killed(place, new Random(kill).nextInt(60));
+            long kept = killed(place, 10 + new Random(kill).nextInt(60));
             Optional<Path> left = new Autosave(place, 1, Worker.HERE).adopt(process -> false);
             Script script = Script.play(RunFiles.parse(Files.readString(left.orElseThrow())));
             assertThat(script.troubles()).isEmpty();

@@ -25,8 +25,8 @@ final class Toiler {
         Run run = document.session().run();
         Random random = new Random(ProcessHandle.current().pid());
         for (long steps = 1; true; steps++) {
-            if (random.nextInt(10) == 0)
-                run.seek(random.nextLong(run.end() + 1));
+            if (steps % 7 == 0)
+                run.seek(random.nextLong(run.end()));
             toil(run, run.world().nodes().get(random.nextInt(3)));
             if (steps % 5 > 0)
                 continue;
