@@ -61,7 +61,7 @@ public final class Recording {
 
     /// The run as a file.
     ///
-    /// @param run the run of the time before, or a copy of it
+    /// @param run the run of the time before, or a copy of it, newer or older
     public synchronized RunFile file(Run run) {
         List<Branch> branches = run.branches();
         Map<Branch, String> names = names(branches);

@@ -17,8 +17,10 @@ final class Transcript {
 
     /// The commands that lead from where the branch leaves its parent to its end, remarks included.
     ///
-    /// @param branch that of the time before, or a copy of it, perhaps longer
+    /// @param branch that of the time before, or a copy of it, longer or, what takes more time, shorter
     List<Body> of(Branch branch) {
+        if (step > branch.end())
+            return new Transcript().of(branch);
         if (step < 0)
             step = branch.fork();
         settle(branch);

@@ -182,6 +182,7 @@ class RecordingTest {
             Walk walk = new Walk(seed);
             Run run = new Run(Toy.setup(3, seed));
             Recording recording = new Recording();
+            Run older = run.copy();
             for (int i = 0; i < 40; i++) {
                 Trees.move(run, walk);
                 if (walk.random().nextInt(8) == 0)
@@ -189,6 +190,11 @@ class RecordingTest {
                 if (walk.random().nextInt(3) == 0)
                     assertThat(recording.file(walk.random().nextBoolean() ? run : run.copy()))
                             .as("seed %d move %d", seed, i).isEqualTo(Recording.of(run));
+                if (walk.random().nextInt(8) == 0) {
+                    assertThat(recording.file(older)).as("an older copy, seed %d move %d", seed, i)
+                            .isEqualTo(Recording.of(older));
+                    older = run.copy();
+                }
             }
         }
     }
