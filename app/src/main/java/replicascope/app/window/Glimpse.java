@@ -62,6 +62,6 @@ final class Glimpse {
 
     /// Does something once this was painted.
     void whenPainted(Runnable then) {
-        new Later(() -> Platform.runLater(then)).ask();
+        new NextFrame(() -> Platform.runLater(then)).ask();
     }
 }

@@ -145,13 +145,15 @@ final class Opening {
         Script script = Script.play(parsed);
         script.run().forgetUndo();
         Session session = new Session(script.run(), worker);
-        session.home();
+        session.seek(script.looksAt());
         List<Script.Trouble> troubles = script.troubles();
-        if (!troubles.isEmpty())
+        if (!troubles.isEmpty()) {
+            List<Script.Trouble> worst = script.stopped().isEmpty() ? troubles : script.stopped();
             session.complain(words.say(script.stopped().isEmpty() ? "open.claim" : "open.stopped",
-                    Session.complete(troubles.getLast().toString())));
+                    Session.complete(worst.getFirst().toString()), troubles.size() - 1));
+        }
         boolean plain = script.stopped().isEmpty() && script.headers().shows().isEmpty()
-                && parsed.statements().stream().allMatch(statement -> statement.body() instanceof Command)
+                && parsed.everyStatement().allMatch(statement -> statement.body() instanceof Command)
                 && RunFiles.print(parsed).equals(text);
         return new Found(session, title(session) + " · " + file.getFileName(), file, plain);
     }

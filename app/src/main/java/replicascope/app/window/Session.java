@@ -37,6 +37,7 @@ public final class Session implements StageActions, Transport {
     private boolean chosen;
     private String error = "";
     private boolean busy;
+    private Runnable beforeLong = () -> {};
     private boolean lecturing;
     private Guide guide;
     private Moment shown;
@@ -141,6 +142,11 @@ public final class Session implements StageActions, Transport {
 
     public Texts texts() {
         return texts;
+    }
+
+    /// From now on this is done before the session gets busy.
+    void beforeLong(Runnable deed) {
+        beforeLong = deed;
     }
 
     /// For reading only, and not while the session is busy.
@@ -379,6 +385,7 @@ public final class Session implements StageActions, Transport {
 
     /// Has something long done elsewhere.
     <T> void elsewhere(Supplier<T> work, Consumer<T> then) {
+        beforeLong.run();
         busy = true;
         changed();
         worker.run(work, result -> {
@@ -443,10 +450,7 @@ public final class Session implements StageActions, Transport {
             return;
         playhead.stand();
         error = "";
-        busy = true;
-        changed();
-        worker.run(work, result -> {
-            busy = false;
+        elsewhere(work, result -> {
             changed();
             then.accept(result);
         });

@@ -28,8 +28,7 @@ public final class Window {
 
     private final Words words = new Words();
     private final Complaints complaints = new Complaints();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("long commands").daemon().factory());
+    private final ExecutorService thread = thread("long commands");
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final Habits habits;
     private final Autosave autosave;
@@ -47,11 +46,11 @@ public final class Window {
     Window(Optional<String> lessonOrFile, Map<String, String> environment, Path home) {
         String system = System.getProperty("os.name");
         Path unsaved = Autosave.usual(environment, system, home);
-        autosave = new Autosave(unsaved, ProcessHandle.current().pid());
+        autosave = new Autosave(unsaved, ProcessHandle.current().pid(), worker(thread("autosave")));
         recent = new Recent(unsaved.resolveSibling("recent"));
         bookmarks = Bookmarks.in(ProgressStore.folder(environment, system, home));
         first = CompletableFuture.supplyAsync(() -> Opening.first(lessonOrFile, autosave,
-                process -> ProcessHandle.of(process).isPresent(), worker(), words, bookmarks), thread);
+                process -> ProcessHandle.of(process).isPresent(), worker(thread), words, bookmarks), thread);
         habits = new HabitFile(HabitFile.usual(environment, system, home), words, complaints).read();
     }
 
@@ -88,7 +87,7 @@ public final class Window {
         });
         patience.play();
         Desk desk = desk(stage);
-        worker().run(first::join, found -> {
+        worker(thread).run(first::join, found -> {
             patience.stop();
             glimpse.show(found.session());
             stage.show();
@@ -131,10 +130,14 @@ public final class Window {
             if (front.wiring() != null)
                 front.wiring().stage().setReducedMotion(reduced);
         });
-        return new Desk(front, worker(), words, autosave, recent, bookmarks);
+        return new Desk(front, worker(thread), words, autosave, recent, bookmarks);
     }
 
-    private Worker worker() {
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    private static Worker worker(ExecutorService thread) {
         return new Worker() {
             @Override
             public <T> void run(Supplier<T> work, Consumer<T> then) {

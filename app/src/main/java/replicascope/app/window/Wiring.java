@@ -43,7 +43,7 @@ final class Wiring implements SessionListener {
     private final Inspector right;
     private final Pointer pointer;
     private final AnimationTimer timer;
-    private final Later rest = new Later(this::changed);
+    private final NextFrame rest = new NextFrame(this::changed);
     private final CompareView compare;
     private Deeds deeds;
     private boolean ticking;

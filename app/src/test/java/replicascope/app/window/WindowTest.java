@@ -58,7 +58,8 @@ class WindowTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Words words = new Words();
         StageFront front = new StageFront(stage, words, some -> new Wiring(some, words, 1280, 720));
-        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1), new Recent(folder.resolve("recent")));
+        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1, Worker.HERE), new Recent(folder.resolve(
+                "recent")));
         desk.start(Optional.empty(), process -> false);
         session = desk.document().session();
     }

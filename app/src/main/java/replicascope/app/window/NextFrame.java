@@ -4,11 +4,11 @@ import javafx.animation.AnimationTimer;
 
 /// Does something once the next frame was handed over to be painted, which the beginning of the one after it proves;
 /// asked again before, it is done once.
-final class Later {
+final class NextFrame {
     private final AnimationTimer timer;
     private int frames;
 
-    Later(Runnable deed) {
+    NextFrame(Runnable deed) {
         timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
