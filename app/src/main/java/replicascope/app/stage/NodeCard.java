@@ -76,6 +76,11 @@ final class NodeCard extends StackPane {
         return id;
     }
 
+    /// True when it is smaller than what a hand can hit.
+    boolean small() {
+        return form == CardForm.DOT;
+    }
+
     NodeView view() {
         return view;
     }
@@ -144,8 +149,7 @@ final class NodeCard extends StackPane {
 
     private Stream<Node> rows() {
         return Stream.of(heading, body).flatMap(box -> box.getChildren().stream())
-                .flatMap(row -> row.getStyleClass().contains("stage-tight") ? ((HBox) row).getChildren().stream()
-                        : Stream.of(row)).filter(row -> row.getUserData() != null);
+                .filter(row -> row.getUserData() != null);
     }
 
     /// Which side of a cut it would be on.
@@ -172,12 +176,12 @@ final class NodeCard extends StackPane {
             getStyleClass().add("form-piled");
         header.getChildren().clear();
         switch (form) {
-            case PILLAR, TALL, CHIP -> {
+            case PILLAR, TALL, SLIM, CHIP -> {
                 header.getChildren().setAll(new VBox(disc, heading));
                 header.getChildren().getFirst().getStyleClass().add("stage-pile");
                 getChildren().setAll(hatch, new VBox(header, body));
             }
-            case ROOMY, FULL, LOW, SHORT, TIGHT -> {
+            case ROOMY, FULL, LOW, SHORT -> {
                 header.getChildren().setAll(disc, heading);
                 getChildren().setAll(hatch, new VBox(header, body));
             }
@@ -198,34 +202,18 @@ final class NodeCard extends StackPane {
         tag.resizeRelocate((getWidth() - width) / 2, -height - 2, width, height);
     }
 
-    /// The first field and the first row of cells side by side.
-    private void fillTight() {
-        heading.getChildren().setAll(new HBox(role, state));
-        HBox line = new HBox();
-        line.getStyleClass().add("stage-tight");
-        List<Field> fields = view.fields();
-        if (!fields.isEmpty())
-            line.getChildren().add(FieldGlyph.brief(fields.getFirst(), changed(fields.getFirst())));
-        fields.stream().skip(1).filter(field -> field instanceof Field.Cells).findFirst()
-                .ifPresent(cells -> line.getChildren().add(FieldGlyph.end((Field.Cells) cells, changed(cells))));
-        body.getChildren().setAll(line);
-    }
-
     private boolean changed(Field field) {
         return view.changed().contains(field.name());
     }
 
     private void fill() {
-        if (form == CardForm.TIGHT) {
-            fillTight();
-            return;
-        }
         List<Field> fields = Telling.of(view.fields(), form.fields);
         List<Node> top = new ArrayList<>();
         top.add(new HBox(role, state));
         List<Node> rows = new ArrayList<>();
         for (Field field : fields) {
-            Node row = FieldGlyph.of(field, changed(field), form.narrow());
+            Node row = form == CardForm.SLIM ? FieldGlyph.brief(field, changed(field))
+                    : FieldGlyph.of(field, changed(field), form.narrow());
             (top.size() < 2 && form != CardForm.PILLAR && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows)
                     .add(row);
         }
