@@ -145,6 +145,12 @@ final class LetterLayer {
         return best;
     }
 
+    /// A letter as a node, by its serial number; null when it is not here.
+    LetterToken token(long serial) {
+        return poses.stream().filter(pose -> pose.letter().serial() == serial).findFirst().map(this::lift)
+                .orElse(null);
+    }
+
     private LetterToken lift(Pose pose) {
         long serial = pose.letter().serial();
         if (painted() && lifted.add(serial)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -211,6 +212,16 @@ public final class StageView extends Region {
         pointing.targets(targets, dim);
         links.setOpacity(pointing.dim() ? DIMMED : 1);
         redraw();
+        if (!targets.isEmpty() && ground.lens().near())
+            thing(targets.getFirst()).ifPresent(this::reveal);
+    }
+
+    private Optional<Node> thing(Target target) {
+        return Optional.ofNullable(switch (target) {
+            case Target.OfNode(NodeId node) -> byNode.get(node);
+            case Target.OfField(NodeId node, String _) -> byNode.get(node);
+            case Target.OfLetter(long serial) -> letters.token(serial);
+        });
     }
 
     public void highlight(List<Target> targets) {

@@ -158,6 +158,14 @@ public final class TimelineView extends Region {
         tell();
     }
 
+    /// Opens the place to name the branch looked at.
+    public void nameBranch() {
+        if (run == null)
+            return;
+        branchName.edit();
+        redraw();
+    }
+
     /// Lights the lane of a node; null for none.
     public void select(NodeId node) {
         lanes.choose(node);

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import replicascope.app.stage.StageView;
+import replicascope.app.stage.Target;
 import replicascope.kernel.NodeId;
 import replicascope.simulation.Verdict;
 
@@ -125,13 +126,46 @@ final class Wiring implements Session.Listener {
         WindowDeeds.files(deeds, desk);
         WindowDeeds.stage(deeds);
         WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size));
+        WindowDeeds.lesson(deeds, digit -> session.guide().flatMap(Guide::open)
+                .ifPresent(asked -> lesson.card().digit(digit)));
+        FindBar find = new FindBar(session, new Find(session, listing.listing()), words, places());
+        WindowDeeds.places(deeds, this::nameBranch, new GoTo(session, words, overlay)::ask, find::open);
         WindowDeeds.keys(deeds, sheet);
+        StackPane.setAlignment(find, Pos.TOP_CENTER);
+        root.getChildren().add(find);
         size.listen(sheet::textSize);
         root.getChildren().add(sheet);
         tools.getChildren().addFirst(new ViewMenu(words, deeds, look, regions));
         session.guide().ifPresent(guide -> new LessonKeys(lesson, guide, sheet::open).listenTo(scene));
         new Keys(deeds, stage, sheet::open).listenTo(scene);
         this.deeds = deeds;
+    }
+
+    private FindBar.Places places() {
+        return new FindBar.Places() {
+            @Override
+            public void node(Find.Hit.OfNode hit) {
+                session.select(hit.node());
+            }
+
+            @Override
+            public void letter(Find.Hit.OfLetter hit) {
+                stage.highlight(List.of(new Target.OfLetter(hit.letter().serial())));
+            }
+
+            @Override
+            public void line(int number) {
+                if (!regions.open(Area.LESSON) && !regions.presenting())
+                    regions.toggle(Area.LESSON);
+                listing.find(number);
+            }
+        };
+    }
+
+    private void nameBranch() {
+        if (!regions.open(Area.TIMELINE))
+            regions.toggle(Area.TIMELINE);
+        strip.nameBranch();
     }
 
     private void textSize(double pixels) {
