@@ -44,6 +44,7 @@ final class NodeCard extends StackPane {
     private final Label state = new Label();
     private final Region hatch = new Region();
     private final Label tag = new Label();
+    private final Label sign = new Label("\u2260");
     private final VBox heading = new VBox();
     private final HBox header = new HBox();
     private final VBox body = new VBox();
@@ -51,6 +52,7 @@ final class NodeCard extends StackPane {
     private NodeView view;
     private boolean chosen;
     private Set<String> pointed = Set.of();
+    private Set<String> unlike = Set.of();
 
     NodeCard(NodeId id, Words words) {
         this.id = id;
@@ -65,6 +67,10 @@ final class NodeCard extends StackPane {
         body.setFillWidth(false);
         heading.setFillWidth(false);
         disc.name(id.name());
+        sign.getStyleClass().add("stage-unlike");
+        sign.setManaged(false);
+        sign.setVisible(false);
+        sign.setMouseTransparent(true);
         tag.setText(id.name());
         tag.getStyleClass().add("stage-tag");
         tag.setManaged(false);
@@ -126,8 +132,14 @@ final class NodeCard extends StackPane {
         disc.timer(form == CardForm.DISC ? Math.rint(part * DISC_PARTS) / DISC_PARTS : part);
     }
 
-    void differs(boolean differs) {
-        pseudoClassStateChanged(DIFFERS, differs);
+    /// Marks it and some of its fields as unlike the same node elsewhere.
+    ///
+    /// @param fields the fields that differ; null when all is the same
+    void differs(Set<String> fields) {
+        unlike = fields == null ? Set.of() : fields;
+        pseudoClassStateChanged(DIFFERS, fields != null);
+        sign.setVisible(fields != null && form != CardForm.DOT);
+        rows().forEach(row -> row.pseudoClassStateChanged(DIFFERS, unlike.contains(row.getUserData())));
     }
 
     void chosen(boolean chosen) {
@@ -188,6 +200,8 @@ final class NodeCard extends StackPane {
             case DISC -> getChildren().setAll(hatch, disc);
             case DOT -> getChildren().clear();
         }
+        getChildren().add(sign);
+        sign.setVisible(form != CardForm.DOT && getPseudoClassStates().contains(DIFFERS));
         hatch.setMouseTransparent(true);
         tag();
     }
@@ -195,6 +209,8 @@ final class NodeCard extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        double side = sign.prefHeight(-1);
+        sign.resizeRelocate(getWidth() - 0.7 * side, -0.3 * side, side, side);
         if (tag.getParent() != this)
             return;
         double width = tag.prefWidth(-1);
@@ -219,7 +235,10 @@ final class NodeCard extends StackPane {
         }
         heading.getChildren().setAll(top);
         body.getChildren().setAll(rows);
-        rows().forEach(row -> row.pseudoClassStateChanged(POINTED, pointed.contains(row.getUserData())));
+        rows().forEach(row -> {
+            row.pseudoClassStateChanged(POINTED, pointed.contains(row.getUserData()));
+            row.pseudoClassStateChanged(DIFFERS, unlike.contains(row.getUserData()));
+        });
     }
 
     private String condition(Health health) {

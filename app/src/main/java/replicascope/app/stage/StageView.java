@@ -54,7 +54,7 @@ public final class StageView extends Region {
     private final Legend legend = new Legend(words);
     private Moment moment;
     private NodeId selected;
-    private Set<NodeId> differing = Set.of();
+    private Map<NodeId, Differences> differing = Map.of();
     private Frame filled;
     private boolean reducedMotion;
 
@@ -252,10 +252,12 @@ public final class StageView extends Region {
         return null;
     }
 
-    /// Marks the nodes that differ from those of another stage.
-    public void differing(Set<NodeId> nodes) {
-        differing = Set.copyOf(nodes);
-        byNode.forEach((id, card) -> card.differs(differing.contains(id)));
+    /// Marks the nodes that differ from those of another stage, and says in what.
+    public void differing(Map<NodeId, Differences> nodes) {
+        if (nodes.equals(differing))
+            return;
+        differing = Map.copyOf(nodes);
+        redraw();
     }
 
     /// What is made while the scene lays itself out gets its style at once: the scene does so only before.
@@ -346,7 +348,10 @@ public final class StageView extends Region {
         for (NodeView view : frame.nodes()) {
             NodeCard card = byNode.get(view.id());
             Spot spot = plan.spot(view.id());
-            card.show(view, plan.form(view.id()), spoken.node(view, waiting.getOrDefault(view.id(), 0L)));
+            Differences unlike = differing.get(view.id());
+            String says = spoken.node(view, waiting.getOrDefault(view.id(), 0L));
+            card.differs(unlike == null ? null : unlike.fields());
+            card.show(view, plan.form(view.id()), unlike == null ? says : says + ", " + spoken.differs(unlike));
             pointing.mark(card);
             card.resizeRelocate(Math.round(spot.left()), Math.round(spot.top()), Math.round(spot.width()),
                     Math.round(spot.height()));
@@ -358,7 +363,6 @@ public final class StageView extends Region {
         NodeCard card = new NodeCard(node, words);
         card.setManaged(false);
         card.chosen(node.equals(selected));
-        card.differs(differing.contains(node));
         card.setOnMousePressed(press -> {
             press(card, press.isPrimaryButtonDown());
             press.consume();

@@ -209,6 +209,26 @@ class StageViewTest {
         assertThat(cards).isEqualTo(1000);
     }
 
+    @Test
+    void whatDiffersIsSaidAndMarkedFieldByField() {
+        Sample run = new Sample("raft", Map.of()).fire("S1", "election");
+        Map<NodeId, Differences> differing = Differences.between(run.end().before(), run.at(0, 0).before());
+        assertThat(differing).containsOnlyKeys(run.node("S1"));
+        onView(new Shots.Nothing(), run.end(), view -> {
+            view.differing(differing);
+            NodeCard card = all(view, NodeCard.class).getFirst();
+            assertThat(card.getAccessibleText()).contains("differs from the other side: candidate up, there follower up; "
+                    + "currentTerm 1, there 0");
+            assertThat(card.lookupAll(".stage-field").stream().filter(row -> row.getPseudoClassStates().toString()
+                    .contains("differs")).map(Node::getUserData)).contains("currentTerm").doesNotContain("log");
+            assertThat(card.lookup(".stage-unlike").isVisible()).isTrue();
+            assertThat(all(view, NodeCard.class).get(1).getAccessibleText()).doesNotContain("differs");
+            view.differing(Map.of());
+            assertThat(card.getAccessibleText()).doesNotContain("differs");
+            assertThat(card.lookup(".stage-unlike").isVisible()).isFalse();
+        }, view -> null);
+    }
+
     /// Dots are drawn far smaller than what a hand can hit.
     @Test
     void theNearestDotIsMeantFromAFingersWidthAway() {
