@@ -33,6 +33,7 @@ final class CompareView extends HBox {
         this.left = left;
         comparison = new Comparison(session, words);
         right = new StageView(comparison.hands());
+        right.setReducedMotion(left.isReducedMotion());
         getStyleClass().add("compare");
         Label rightTitle = new Label(words.say("compare.deployed"));
         rightTitle.getStyleClass().add("good");

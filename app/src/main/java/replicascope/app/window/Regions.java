@@ -72,6 +72,9 @@ final class Regions extends Region {
     void present(boolean now) {
         presenting = now;
         overlay = false;
+        getStyleClass().remove("presenting");
+        if (now)
+            getStyleClass().add("presenting");
         refresh();
     }
 

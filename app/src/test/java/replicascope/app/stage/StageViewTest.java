@@ -217,8 +217,9 @@ class StageViewTest {
         onView(new Shots.Nothing(), run.end(), view -> {
             view.differing(differing);
             NodeCard card = all(view, NodeCard.class).getFirst();
-            assertThat(card.getAccessibleText()).contains("differs from the other side: candidate up, there follower up; "
-                    + "currentTerm 1, there 0");
+            assertThat(card.getAccessibleText()).contains(
+                    "differs from the other side: candidate up, there follower up; "
+                            + "currentTerm 1, there 0");
             assertThat(card.lookupAll(".stage-field").stream().filter(row -> row.getPseudoClassStates().toString()
                     .contains("differs")).map(Node::getUserData)).contains("currentTerm").doesNotContain("log");
             assertThat(card.lookup(".stage-unlike").isVisible()).isTrue();
