@@ -98,7 +98,8 @@ final class Wiring implements Session.Listener {
         size = new TextSize(whole, habits);
         keys(words, habits, whole);
         size.listen(this::textSize);
-        regions.heightProperty().addListener(change -> strip.fit(regions.getHeight(), size.percent()));
+        regions.heightProperty().addListener(change -> strip.fit(regions.getHeight(), (int) (100 * size.pixels()
+                / TextSize.USUAL)));
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         stage.setReducedMotion(Platform.getPreferences().isReducedMotion());
@@ -170,7 +171,7 @@ final class Wiring implements Session.Listener {
 
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
-        strip.fit(regions.getHeight(), size.percent());
+        strip.fit(regions.getHeight(), (int) (100 * pixels / TextSize.USUAL));
         left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         tools.textSize(pixels);
