@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import replicascope.kernel.Blueprint;
 import replicascope.kernel.Listing;
 import replicascope.kernel.NodeId;
 import replicascope.run.Run;
+import replicascope.simulation.Explanation;
 import replicascope.simulation.Frame;
 import replicascope.simulation.Letter;
 
@@ -15,7 +15,7 @@ import replicascope.simulation.Letter;
 /// sentences of the steps, from the place looked at to the end and on from the start.
 final class Find {
     /// So many steps are looked through at once: more would keep somebody waiting.
-    static final long STRETCH = 100_000;
+    static final long STRETCH = 20_000;
 
     private final Session session;
     private final Listing listing;
@@ -84,11 +84,14 @@ final class Find {
         return hits;
     }
 
-    /// The name of the letter that was handled in a step; empty when there was none.
-    private String letter(Run run, long step) {
-        Letter letter = step == 0 ? null : run.explanation(step).letter();
-        return letter == null ? "" : session.provider().blueprint().message(letter.message())
-                .map(Blueprint.MessageKind::name).orElse("");
+    /// True when the sentence of a step, or the letter handled in it, has the words. No picture is made for that.
+    private boolean fits(Run run, long step) {
+        if (step == 0)
+            return fits(session.texts().say(run.frame(0).sentence()));
+        Explanation led = run.explanation(step);
+        Letter letter = led.letter();
+        return fits(session.texts().say(led.sentence())) || letter != null && session.provider().blueprint()
+                .message(letter.message()).filter(kind -> fits(kind.name())).isPresent();
     }
 
     /// The next step that fits; empty when all have been looked through since the first one was.
@@ -102,7 +105,7 @@ final class Find {
                 return Optional.empty();
             if (last < 0 && i == 0)
                 began = step;
-            if (fits(session.texts().say(run.frame(step).sentence())) || fits(letter(run, step))) {
+            if (fits(run, step)) {
                 last = step;
                 return Optional.of(new Hit.OfStep(step));
             }
