@@ -3,9 +3,11 @@ package replicascope.app.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonReader;
 import replicascope.lessons.Lessons;
+import replicascope.run.Scenes;
 import replicascope.run.Script;
 
 /// Something that can be played: a lesson or a run.
@@ -18,12 +20,15 @@ interface Playable {
     /// @return the exit code
     int tell(Terminal terminal);
 
-    /// @param name the id of a lesson or the name of a file
+    /// @param name the id of a lesson, a scene or a protocol, or the name of a file
     /// @throws BadInput                               when it is neither
     /// @throws replicascope.lessons.LessonException when it is not a good lesson
     static Playable named(String name) {
         if (Lessons.ids().contains(name))
             return lesson(Lessons.named(name));
+        Optional<Scenes.Scene> scene = exists(name) ? Optional.empty() : Scenes.named(name);
+        if (scene.isPresent())
+            return run(RunText.of(scene.get().id(), scene.get().text()));
         if (name.endsWith(".json"))
             return lesson(LessonReader.read(InputFile.read(name), name));
         if (name.isBlank() || name.matches(".*[./\\\\].*") || exists(name))

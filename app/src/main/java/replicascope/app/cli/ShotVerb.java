@@ -8,10 +8,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import replicascope.app.window.Camera;
+import replicascope.app.window.Theme;
 
 /// `shot LESSON|FILE.run --out FILE.png`
 @Command(name = "shot", description = {"Take a picture of the window with a lesson or a run in it, as PNG.",
@@ -23,7 +25,7 @@ final class ShotVerb implements Callable<Integer> {
     private static final int MOST = 4096;
     private static final int LEAST_TEXT = 80;
     private static final int MOST_TEXT = 250;
-    private static final List<String> THEMES = List.of("light", "dark");
+    private static final List<String> THEMES = Stream.of(Theme.values()).map(Theme::word).toList();
 
     private final Terminal terminal;
 
@@ -41,8 +43,8 @@ final class ShotVerb implements Callable<Integer> {
             description = "In pixels; 1280x800 if not given.")
     private String size;
 
-    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light",
-            description = "The colours; light if not given.")
+    @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light", description = {
+        "The colours: light, dark, light-contrast, dark-contrast or projector;", "light if not given."})
     private String theme;
 
     @Option(names = "--text-size", paramLabel = "PERCENT", defaultValue = "100",
@@ -65,7 +67,9 @@ final class ShotVerb implements Callable<Integer> {
         int width = side("wide", wanted.group(1), LEAST_WIDTH);
         int height = side("high", wanted.group(2), LEAST_HEIGHT);
         if (!THEMES.contains(theme.toLowerCase(Locale.ROOT)))
-            throw new BadInput("there is no theme \"" + theme + "\"; the themes are " + String.join(" and ", THEMES));
+            throw new BadInput("there is no theme \"" + theme + "\"; the themes are " + String.join(", ", THEMES
+                    .subList(0,
+                            THEMES.size() - 1)) + " and " + THEMES.getLast());
         if (textSize < LEAST_TEXT || textSize > MOST_TEXT)
             throw new BadInput("--text-size " + textSize + " is out of range; it goes from " + LEAST_TEXT + " to "
                     + MOST_TEXT + " percent");

@@ -3,7 +3,8 @@ package replicascope.app.window;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The lesson's words in a strip below the stage, for those who sit far away.
+/// The lesson's words in a strip below the stage, for those who sit far away. Without a lesson there is none: what
+/// happens is told above the timeline.
 final class Caption extends VBox {
     private final Session session;
     private final Label heading = new Label();
@@ -23,9 +24,14 @@ final class Caption extends VBox {
             heading.setText(lecture.heading());
             say.setText(lecture.say());
         }, () -> {
-            heading.setText(session.sentence());
+            heading.setText("");
             say.setText("");
         });
         say.setManaged(!say.getText().isEmpty());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return session.lecture().isPresent() ? super.computePrefHeight(width) : 0;
     }
 }

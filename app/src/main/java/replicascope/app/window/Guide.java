@@ -9,6 +9,7 @@ import replicascope.lessons.Prediction;
 import replicascope.lessons.Progress;
 import replicascope.lessons.Prompt;
 import replicascope.lessons.Task;
+import replicascope.run.Run;
 import replicascope.simulation.Frame;
 
 /// What a learner does with a lesson: goes on and back, answers, tries, asks for help. It belongs to the session's
@@ -91,6 +92,35 @@ final class Guide {
         draft = null;
         session.look(lecture::goBack);
         keep();
+    }
+
+    /// Turns to any text of the lesson: back as it was shown, or on as if every text before it had been left.
+    ///
+    /// @param wanted from 0
+    void goTo(int wanted) {
+        if (session.busy() || wanted == lecture.at())
+            return;
+        warned = -1;
+        news = "";
+        draft = null;
+        if (wanted > lecture.at()) {
+            session.follow(() -> onTo(wanted), this::keep);
+            return;
+        }
+        session.look(() -> {
+            Run.Position place = lecture.goBack();
+            while (lecture.at() > wanted)
+                place = lecture.goBack();
+            return place;
+        });
+        keep();
+    }
+
+    private Lecture.Stretch onTo(int wanted) {
+        Lecture.Stretch last = lecture.goOn();
+        while (last.failure().isEmpty() && lecture.at() < wanted)
+            last = lecture.goOn();
+        return last;
     }
 
     /// Picks an answer by its place, from 0.

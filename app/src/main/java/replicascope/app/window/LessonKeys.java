@@ -8,7 +8,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of a lesson's cards: digits answer from anywhere, the rest means something only within the pane.
+/// The keys of a lesson's cards: digits are written into an answer from anywhere, the rest means something only
+/// within the pane. Digits that choose an answer are deeds like others.
 final class LessonKeys {
     private final LessonPane pane;
     private final Guide guide;
@@ -31,7 +32,7 @@ final class LessonKeys {
                 || event.isMetaDown() || event.isShiftDown() || event.getTarget() instanceof TextInputControl)
             return;
         int digit = digit(event.getCode());
-        boolean done = digit >= 0 ? guide.open().isPresent() && pane.card().digit(digit)
+        boolean done = digit >= 0 ? guide.open().isPresent() && pane.card().writes() && pane.card().digit(digit)
                 : event.getTarget() instanceof Node node && Where.within(node, pane) && within(event.getCode(), node);
         if (done)
             event.consume();

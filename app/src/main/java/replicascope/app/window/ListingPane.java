@@ -39,6 +39,8 @@ final class ListingPane extends VBox {
     private final List<ListingRow> rows = new ArrayList<>();
     private Lighting lighting;
     private Set<Integer> pointed = Set.of();
+    /// The number of the line that was looked for, or -1.
+    private int found = -1;
 
     ListingPane(Session session, Words words) {
         this.session = session;
@@ -78,7 +80,20 @@ final class ListingPane extends VBox {
         }
     }
 
+    Listing listing() {
+        return listing;
+    }
+
+    /// Brings a line into sight and marks it, until another step is looked at.
+    void find(int number) {
+        found = number;
+        rows.forEach(row -> row.found(row.number() == number));
+        Platform.runLater(this::showLit);
+    }
+
     void refresh() {
+        if (found >= 0)
+            find(-1);
         Lighting now = Lighting.of(listing, session.frame().lines());
         caption.setText(caption(now));
         boolean pointing = point();
@@ -121,7 +136,7 @@ final class ListingPane extends VBox {
     private void showLit() {
         if (lighting == null)
             return;
-        Set<Integer> wanted = pointed.isEmpty() ? lighting.lit().keySet() : pointed;
+        Set<Integer> wanted = found >= 0 ? Set.of(found) : pointed.isEmpty() ? lighting.lit().keySet() : pointed;
         List<ListingRow> lit = rows.stream().filter(row -> wanted.contains(row.number())).toList();
         if (lit.isEmpty())
             return;

@@ -22,6 +22,7 @@ import replicascope.lessons.ProgressStore;
 import replicascope.run.Headers;
 import replicascope.run.Protocols;
 import replicascope.run.Run;
+import replicascope.run.Scenes;
 import replicascope.run.Script;
 
 /// Finds what the window is asked to show.
@@ -91,7 +92,7 @@ final class Opening {
         return find(wanted, worker, words, Bookmarks.none());
     }
 
-    /// A lesson by its id, a lesson or a run in a file, or the empty run of a protocol. A lesson goes on where it was
+    /// A lesson by its id, a scene by its id, a lesson or a run in a file, or the empty run of a protocol. A lesson goes on where it was
     /// left.
     ///
     /// @throws Failed with a sentence when there is no such thing
@@ -102,6 +103,10 @@ final class Opening {
                 return run(file, InputFile.read(wanted), worker, words);
             if (wanted.endsWith(".json"))
                 return lesson(LessonReader.read(InputFile.read(wanted), wanted), file, worker, words, bookmarks);
+            Optional<Scenes.Scene> scene = Files.exists(file) || !wanted.contains("/") ? Optional.empty()
+                    : Scenes.named(wanted);
+            if (scene.isPresent())
+                return scene(scene.get(), worker, words);
             if (Files.exists(file) && !Lessons.ids().contains(wanted))
                 return run(file, InputFile.read(wanted), worker, words);
             if (Protocols.all().stream().anyMatch(provider -> provider.blueprint().id().equals(wanted)))
@@ -138,6 +143,12 @@ final class Opening {
         Session session = new Session(new Run(Headers.of(List.of(new Header.Protocol(protocol, OptionalInt.empty())))
                 .setup()), worker);
         return new Found(session, title(session));
+    }
+
+    /// A scene has no file of its own to be saved to.
+    private static Found scene(Scenes.Scene scene, Worker worker, Words words) {
+        Found found = run(Path.of(scene.file()), scene.text(), worker, words);
+        return new Found(found.session(), title(found.session()) + " · " + scene.title());
     }
 
     private static Found run(Path file, String text, Worker worker, Words words) {

@@ -152,6 +152,11 @@ final class PredictionCard extends VBox {
             writing.refresh();
     }
 
+    /// True when the answer is written, so that digits belong to it.
+    boolean writes() {
+        return writing != null;
+    }
+
     /// Picks by key: the nth thing, or a digit of what is written.
     ///
     /// @param digit from 0

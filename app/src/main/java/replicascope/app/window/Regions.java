@@ -77,6 +77,9 @@ final class Regions extends Region {
     void present(boolean now) {
         presenting = now;
         overlay = false;
+        getStyleClass().remove("presenting");
+        if (now)
+            getStyleClass().add("presenting");
         refresh();
     }
 
@@ -205,6 +208,7 @@ final class Regions extends Region {
         double floor = bottom;
         if (presenting)
             bottom -= placeAbove(caption, bottom, Math.min(caption.prefHeight(width), MOST_CAPTION * bottom));
+        caption.setOpacity(caption.getHeight() > 0 ? 1 : 0);
         double room = width - LEAST_STAGE * times;
         double left = open(Area.LESSON) ? size(Area.LESSON) : 0;
         double right = open(Area.INSPECTOR) ? size(Area.INSPECTOR) : 0;

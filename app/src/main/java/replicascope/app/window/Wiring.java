@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import replicascope.app.stage.Sheets;
 import replicascope.app.stage.StageView;
+import replicascope.app.stage.Target;
 import replicascope.kernel.NodeId;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
@@ -104,7 +105,7 @@ final class Wiring implements SessionListener {
         size = new TextSize(whole, habits);
         keys(words, habits, whole);
         size.listen(this::textSize);
-        regions.heightProperty().addListener(change -> Strip.fit(strip, regions.getHeight(), size.percent()));
+        regions.heightProperty().addListener(change -> fitStrip());
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         stage.setReducedMotion(Platform.getPreferences().isReducedMotion());
@@ -145,7 +146,13 @@ final class Wiring implements SessionListener {
         WindowDeeds.files(deeds, desk);
         WindowDeeds.stage(deeds);
         WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size));
+        WindowDeeds.lesson(deeds, digit -> session.guide().flatMap(Guide::open)
+                .ifPresent(asked -> lesson.card().digit(digit)));
+        FindBar find = new FindBar(session, new Find(session, listing.listing()), words, places());
+        WindowDeeds.places(deeds, this::nameBranch, new GoTo(session, words, overlay)::ask, find::open);
         WindowDeeds.keys(deeds, sheet);
+        StackPane.setAlignment(find, Pos.TOP_CENTER);
+        root.getChildren().add(find);
         size.listen(sheet::textSize);
         root.getChildren().add(sheet);
         tools.getChildren().addFirst(new ViewMenu(words, deeds, look, regions));
@@ -154,9 +161,40 @@ final class Wiring implements SessionListener {
         this.deeds = deeds;
     }
 
+    private FindBar.Places places() {
+        return new FindBar.Places() {
+            @Override
+            public void node(Find.Hit.OfNode hit) {
+                session.select(hit.node());
+            }
+
+            @Override
+            public void letter(Find.Hit.OfLetter hit) {
+                stage.highlight(List.of(new Target.OfLetter(hit.letter().serial())));
+            }
+
+            @Override
+            public void line(int number) {
+                if (!regions.open(Area.LESSON) && !regions.presenting())
+                    regions.toggle(Area.LESSON);
+                listing.find(number);
+            }
+        };
+    }
+
+    private void nameBranch() {
+        if (!regions.open(Area.TIMELINE))
+            regions.toggle(Area.TIMELINE);
+        strip.nameBranch();
+    }
+
+    private void fitStrip() {
+        Strip.fit(strip, regions.getHeight(), (int) (100 * size.pixels() / TextSize.USUAL));
+    }
+
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
-        Strip.fit(strip, regions.getHeight(), size.percent());
+        fitStrip();
         left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         tools.textSize(pixels);

@@ -69,7 +69,7 @@ class ShotTest {
             --size 10x800     | a picture cannot be 10 pixels wide; from 640 to 4096 is possible
             --size 800x9999   | a picture cannot be 9999 pixels high; from 400 to 4096 is possible
             --size big        | --size "big" is no size; write width and height in pixels, as in 1280x800
-            --theme pink      | there is no theme "pink"; the themes are light and dark
+            --theme pink      | there is no theme "pink"; the themes are light, dark, light-contrast, dark-contrast and projector
             --text-size 20    | --text-size 20 is out of range; it goes from 80 to 250 percent
             --step 99         | raft-first-election: the lesson has no step 99: its steps are 1 to 8
             --step 0          | raft-first-election: the lesson has no step 0: its steps are 1 to 8

@@ -369,4 +369,34 @@ class DeskTest {
         assertThat(desk.document().session()).isSameAs(session);
         assertThat(session.run().setup().network().get("latency")).hasToString("50ms..60ms");
     }
+
+    @Test
+    void oneOfTheFilesDroppedIsOpened() throws IOException {
+        Desk desk = started();
+        Path run = Files.writeString(folder.resolve("a.run"),
+                "replicascope 1\nprotocol raft\n---\ncrash S1\n");
+        Path picture = Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
+        Drop drop = new Drop(desk);
+        assertThat(Drop.takes(List.of())).isFalse();
+        assertThat(Drop.takes(null)).isFalse();
+        assertThat(drop.open(List.of())).isFalse();
+        assertThat(drop.open(List.of(picture.toFile(), run.toFile()))).isTrue();
+        assertThat(desk.title()).isEqualTo("Raft · a.run");
+        assertThat(desk.document().session().error()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoRunAndNoLessonSaysWhyInTheErrorStrip() throws IOException {
+        Desk desk = started();
+        Session before = desk.document().session();
+        Path picture = Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "to do\n");
+        for (Path file : List.of(picture, notes, folder, folder.resolve("gone.run"))) {
+            new Drop(desk).open(List.of(file.toFile()));
+            assertThat(desk.document().session()).as(file.toString()).isSameAs(before);
+            assertThat(before.error()).as(file.toString()).contains(file.getFileName().toString()).endsWith(".")
+                    .doesNotContain("Exception");
+            before.dismiss();
+        }
+    }
 }
