@@ -100,11 +100,13 @@ public final class LessonPlayer {
         path.add(visit);
     }
 
+    /// What was played from there on stays on its branch; the step begins a new one, with nothing ahead.
     private void goBackTo(String step) {
         for (Visit visit : path)
             if (visit.step == lesson.index(step)) {
                 run.switchTo(visit.branch);
                 run.seek(visit.entered);
+                run.branchOff();
                 return;
             }
     }
