@@ -210,6 +210,11 @@ public final class LessonPlayer {
         return graded;
     }
 
+    /// True when the step has something to compare, and what it asks has been answered or shown.
+    public boolean compares() {
+        return current().compare().isPresent() && (asked().isEmpty() || here().revealed >= 0);
+    }
+
     /// The same choices with nothing broken, where the step asks to compare: what led to the lesson's own place.
     public Optional<Compared> compared() {
         if (current().compare().isEmpty())
@@ -451,7 +456,7 @@ public final class LessonPlayer {
 
     /// How far the learner has come, to be saved.
     public Progress progress() {
-        return new Progress(lesson.id(), lesson.revision(), current().id(), answers, attempts);
+        return new Progress(lesson.name(), lesson.revision(), current().id(), answers, attempts);
     }
 
     private void play(List<Command> commands, List<Place> places) {
