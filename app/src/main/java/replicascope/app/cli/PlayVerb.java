@@ -18,6 +18,10 @@ final class PlayVerb implements Callable<Integer> {
         "or a lesson in a file whose name ends in .json."})
     private String what;
 
+    @Option(names = "--variant", paramLabel = "NAME", description = "The data that the lesson plays with, if it "
+            + "comes in variants; the first if not given.")
+    private String variant;
+
     @Option(names = "--text", description = "Play it as text.")
     private boolean text;
 
@@ -28,8 +32,9 @@ final class PlayVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Playable playable = Playable.named(what);
-        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(what), playable);
+        String wanted = LessonFile.with(what, variant);
+        Playable playable = Playable.named(wanted);
+        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(wanted), playable);
     }
 
     /// In the window if one can be opened, else as text, saying why.

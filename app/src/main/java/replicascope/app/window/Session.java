@@ -74,6 +74,10 @@ public final class Session implements StageActions, Transport {
         listeners.add(listener);
     }
 
+    public void ignore(Listener listener) {
+        listeners.remove(listener);
+    }
+
     private void changed() {
         look();
         listeners.forEach(Listener::changed);

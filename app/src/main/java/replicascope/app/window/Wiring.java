@@ -68,7 +68,9 @@ final class Wiring implements Session.Listener {
                 showWhy(verdict);
             }
         });
-        lesson = new LessonPane(session, words);
+        LessonButtons.Ways ways = new LessonButtons.Ways(desk.comparing(), () -> desk.compare(!desk.comparing()),
+                desk::openLesson);
+        lesson = new LessonPane(session, words, ways);
         listing = new ListingPane(session, words);
         node = new NodePane(session, words);
         flight = new FlightPane(session, words);
@@ -86,10 +88,10 @@ final class Wiring implements Session.Listener {
         left = new Column(lesson, listing, lesson.share(100), true);
         right = new Inspector(node, flight, lamps);
         compare = desk.comparing() ? new CompareView(session, stage, words) : null;
-        caption = new Caption(session);
+        caption = new Caption(session, words, ways);
         regions = regions(words, habits);
         if (compare != null)
-            regions.alone();
+            regions.alone(session.lecture().isPresent());
         StackPane whole = new StackPane(regions, overlay);
         scene = new Scene(whole, width, height);
         SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
@@ -124,12 +126,12 @@ final class Wiring implements Session.Listener {
         WindowDeeds.looks(deeds, desk, this::openSwitches, tools::explain);
         WindowDeeds.files(deeds, desk);
         WindowDeeds.stage(deeds);
-        WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size));
+        WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size, this::presented));
         WindowDeeds.keys(deeds, sheet);
         size.listen(sheet::textSize);
         root.getChildren().add(sheet);
         tools.getChildren().addFirst(new ViewMenu(words, deeds, look, regions));
-        session.guide().ifPresent(guide -> new LessonKeys(lesson, guide, sheet::open).listenTo(scene));
+        session.guide().ifPresent(guide -> new LessonKeys(this::cards, guide, sheet::open).listenTo(scene));
         new Keys(deeds, stage, sheet::open).listenTo(scene);
         this.deeds = deeds;
     }
@@ -137,10 +139,29 @@ final class Wiring implements Session.Listener {
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
         strip.fit(regions.getHeight(), size.percent());
+        lesson.textSize(size.percent());
         left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         tools.textSize(pixels);
         Icons.resize(scene.getRoot(), pixels);
+    }
+
+    /// The lesson is beside the stage, or below it when presenting.
+    private LessonKeys.Place cards() {
+        return regions.presenting() ? new LessonKeys.Place(caption, caption.card())
+                : new LessonKeys.Place(lesson, lesson.card());
+    }
+
+    private void presented() {
+        lesson.refresh();
+        words();
+        stage.requestFocus();
+    }
+
+    private void words() {
+        caption.refresh();
+        regions.caption(caption.share(), caption.asks());
+        left.share(lesson.share(size.percent()));
     }
 
     Deeds deeds() {
@@ -197,6 +218,7 @@ final class Wiring implements Session.Listener {
     /// Something else is shown from now on.
     void end() {
         timer.stop();
+        session.ignore(this);
     }
 
     Session session() {
@@ -219,8 +241,7 @@ final class Wiring implements Session.Listener {
         errors.refresh();
         status.refresh();
         lesson.refresh();
-        left.share(lesson.share(size.percent()));
-        caption.refresh();
+        words();
         if (session.busy())
             return;
         Node owner = scene.getFocusOwner();
