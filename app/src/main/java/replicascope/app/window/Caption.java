@@ -1,5 +1,6 @@
 package replicascope.app.window;
 
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 /// The lesson's words in a strip below the stage, for those who sit far away, with its question or task: a teacher asks
 /// the class and answers by mouse or digits.
 final class Caption extends VBox {
+    private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
     private static final double SHARE = 0.4;
     private static final double CROWDED_SHARE = 0.6;
     private static final int COLUMNS = 2;
@@ -66,6 +68,7 @@ final class Caption extends VBox {
 
     /// Costs nothing while nobody sees it.
     void refresh() {
+        pseudoClassStateChanged(MOVING, session.lecturing());
         if (!isVisible() || session.lecturing())
             return;
         session.guide().ifPresentOrElse(this::lecture, () -> {
