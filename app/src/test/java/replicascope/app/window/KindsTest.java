@@ -48,7 +48,8 @@ class KindsTest {
         stage = some;
         Words words = new Words();
         StageFront front = new StageFront(stage, words, one -> new Wiring(one, words, 1280, 800));
-        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1, Worker.HERE), new Recent(folder.resolve("recent")));
+        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1, Worker.HERE), new Recent(folder.resolve(
+                "recent")));
         desk.start(Optional.empty(), process -> false);
     }
 

@@ -39,7 +39,8 @@ class LessonCompareTest {
         stage = some;
         Words words = new Words();
         StageFront front = new StageFront(stage, words, one -> new Wiring(one, words, 1280, 800));
-        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1, Worker.HERE), new Recent(folder.resolve("recent")),
+        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1, Worker.HERE), new Recent(folder.resolve(
+                "recent")),
                 Bookmarks.in(folder.resolve("progress")));
         desk.start(Optional.of(LESSON), process -> false);
     }
