@@ -88,7 +88,7 @@ class LessonReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "title": "Small",          | "titel": "Small",         | 1, column 1: the field "title" is missing; expected a title (there is a field "titel")
-            "title": "Small",          | "title": "A", "more": 1,  | 6, column 17 (/more): the field "more" is not known here; expected one of $schema, chapter, checks, format, id, kind, level, minutes, objectives, prerequisites, references, revision, stage, steps, summary, teacher, title
+            "title": "Small",          | "title": "A", "more": 1,  | 6, column 17 (/more): the field "more" is not known here; expected one of $schema, chapter, checks, format, id, kind, level, minutes, objectives, params, prerequisites, references, revision, stage, steps, summary, teacher, title
             "minutes": 1,              | "minutes": 0,             | 8, column 14 (/minutes): found the number 0; expected a whole number of minutes from 1 to 600
             "level": "beginner"        | "level": "begginer"       | 9, column 12 (/level): "begginer" is not known here; did you mean "beginner"?
             "id": "small"              | "id": "Small one"         | 3, column 9 (/id): "Small one" is not an id; expected an id of small letters, digits and "-"

@@ -22,6 +22,10 @@ final class PlayVerb implements Callable<Integer> {
         "whose name ends in .json."})
     private String what;
 
+    @Option(names = "--variant", paramLabel = "NAME", description = "The data that the lesson plays with, if it "
+            + "comes in variants; the first if not given.")
+    private String variant;
+
     @Option(names = "--text", description = "Play it as text.")
     private boolean text;
 
@@ -32,12 +36,13 @@ final class PlayVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Playable playable = Playable.named(what);
-        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(sought()), () -> playable);
+        String wanted = LessonFile.with(what, variant);
+        Playable playable = Playable.named(wanted);
+        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(sought(wanted)), () -> playable);
     }
 
     /// The window takes a protocol's id for its empty run.
-    private String sought() {
+    private static String sought(String what) {
         boolean protocol = Protocols.all().stream().anyMatch(one -> one.blueprint().id().equals(what));
         return protocol ? Scenes.named(what).map(Scenes.Scene::id).orElse(what) : what;
     }

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import replicascope.app.cli.BadInput;
-import replicascope.app.cli.InputFile;
+import replicascope.app.cli.LessonFile;
 import replicascope.app.cli.OutputFile;
 import replicascope.kernel.BadSetting;
 import replicascope.language.LanguageException;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonException;
-import replicascope.lessons.LessonReader;
 import replicascope.run.Mirror;
 import replicascope.simulation.Choice;
 import replicascope.simulation.EngineFailure;
@@ -49,10 +48,16 @@ final class Desk {
 
     /// A desk where nothing comes and goes: to look at.
     static Desk still(Opening.Found found, Words words) {
+        return still(found, words, false);
+    }
+
+    /// @param comparing whether the run is shown beside what the deployed engine makes of it
+    static Desk still(Opening.Found found, Words words, boolean comparing) {
         Path nowhere = Path.of("");
         Desk desk = new Desk(null, Worker.HERE, words, null, new Recent(nowhere));
         desk.document = new Document(found.session(), found.file(), found.plain());
         desk.title = found.title();
+        desk.comparing = comparing;
         return desk;
     }
 
@@ -227,10 +232,10 @@ final class Desk {
         Session before = document.session();
         if (before.busy() || !(before.lecture().orElse(null) instanceof PlayedLecture lecture))
             return;
-        String file = lecture.source().orElseThrow().toString();
+        String file = lecture.name();
         before.elsewhere(() -> {
             try {
-                return new Reloaded(lecture.reload(LessonReader.read(InputFile.read(file), file)), "");
+                return new Reloaded(lecture.reload(LessonFile.read(file)), "");
             } catch (LessonException | BadSetting | BadInput | LanguageException e) {
                 return new Reloaded(null, words.say("lesson.stays", Session.complete(e.getMessage())));
             }

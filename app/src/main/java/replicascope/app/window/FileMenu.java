@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import replicascope.app.cli.LessonFile;
 import replicascope.kernel.Provider;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.Lessons;
@@ -52,7 +53,7 @@ final class FileMenu extends MenuButton {
             recent.getItems().add(item(file.toString(), () -> desk.open(file.toString())));
         recent.setDisable(recent.getItems().isEmpty());
         List<MenuItem> lessons = new ArrayList<>();
-        for (Lesson lesson : Lessons.all())
+        for (Lesson lesson : Lessons.all(LessonFile.locale()))
             lessons.add(lesson(lesson));
         Menu protocols = new Menu(words.say("file.protocols"));
         for (Provider provider : Protocols.all())

@@ -1,6 +1,7 @@
 package replicascope.app.window;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import replicascope.kernel.NodeId;
 import replicascope.lessons.Answer;
 import replicascope.lessons.Focus;
@@ -123,6 +124,29 @@ final class Guide {
         return last;
     }
 
+    /// Looks at the place that the text shown is about.
+    void goHome() {
+        session.look(lecture::home);
+    }
+
+    /// Begins the same lesson with other data.
+    ///
+    /// @param open opens a lesson by its name
+    void redraw(Consumer<String> open) {
+        lecture.another().ifPresent(another -> worker.run(() -> bookmarks.keep(another.fresh()), trouble -> open
+                .accept(another.name())));
+    }
+
+    /// Moves something in an order, up with -1.
+    ///
+    /// @return false when it does not move
+    boolean move(String id, int by) {
+        boolean moved = draft().map(some -> some.move(id, by)).orElse(false);
+        if (moved)
+            session.tell();
+        return moved;
+    }
+
     /// Picks an answer by its place, from 0.
     ///
     /// @return false when there is none, or nothing is asked
@@ -160,6 +184,11 @@ final class Guide {
             session.complain(Session.complete(refusal.get()));
             return;
         }
+        submit(answer);
+    }
+
+    /// Hands in an answer that is one.
+    void submit(Answer answer) {
         warned = -1;
         session.follow(() -> lecture.answer(answer), this::keep);
     }

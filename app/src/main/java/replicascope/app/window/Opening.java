@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.LongPredicate;
 import replicascope.app.cli.BadInput;
 import replicascope.app.cli.InputFile;
+import replicascope.app.cli.LessonFile;
 import replicascope.kernel.BadSetting;
 import replicascope.language.Command;
 import replicascope.language.Header;
@@ -16,8 +17,6 @@ import replicascope.language.RunFile;
 import replicascope.language.RunFiles;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonException;
-import replicascope.lessons.LessonReader;
-import replicascope.lessons.Lessons;
 import replicascope.lessons.ProgressStore;
 import replicascope.run.Headers;
 import replicascope.run.Protocols;
@@ -101,17 +100,17 @@ final class Opening {
             Path file = wanted.contains("\0") ? Path.of("") : Path.of(wanted);
             if (wanted.endsWith(".run"))
                 return run(file, InputFile.read(wanted), worker, words);
-            if (wanted.endsWith(".json"))
-                return lesson(LessonReader.read(InputFile.read(wanted), wanted), file, worker, words, bookmarks);
+            if (LessonFile.names(wanted))
+                return lesson(LessonFile.read(wanted), LessonFile.path(wanted), worker, words, bookmarks);
             Optional<Scenes.Scene> scene = Files.exists(file) || !wanted.contains("/") ? Optional.empty()
                     : Scenes.named(wanted);
             if (scene.isPresent())
                 return scene(scene.get(), worker, words);
-            if (Files.exists(file) && !Lessons.ids().contains(wanted))
+            if (Files.exists(file) && !LessonFile.comes(wanted))
                 return run(file, InputFile.read(wanted), worker, words);
             if (Protocols.all().stream().anyMatch(provider -> provider.blueprint().id().equals(wanted)))
                 return empty(wanted, worker);
-            return lesson(Lessons.named(wanted), null, worker, words, bookmarks);
+            return lesson(LessonFile.read(wanted), null, worker, words, bookmarks);
         } catch (LessonException | BadSetting | BadInput e) {
             throw new Failed(e.getMessage());
         } catch (LanguageException e) {
@@ -120,7 +119,7 @@ final class Opening {
     }
 
     private static Found lesson(Lesson lesson, Path source, Worker worker, Words words, Bookmarks bookmarks) {
-        ProgressStore.Loaded kept = bookmarks.of(lesson.id());
+        ProgressStore.Loaded kept = bookmarks.of(lesson.name());
         Found found = kept.progress().map(progress -> {
             PlayedLecture.Again again = PlayedLecture.resume(lesson, progress, source);
             Found resumed = lecture(again.lecture(), worker, bookmarks);

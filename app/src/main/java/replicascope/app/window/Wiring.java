@@ -76,7 +76,9 @@ final class Wiring implements SessionListener {
                 showWhy(account);
             }
         });
-        lesson = new LessonPane(session, words);
+        LessonButtons.Ways ways = new LessonButtons.Ways(desk.comparing(), () -> desk.compare(!desk.comparing()),
+                desk::openLesson);
+        lesson = new LessonPane(session, words, ways);
         listing = new ListingPane(session, words);
         node = new NodePane(session, words);
         flight = new FlightPane(session, words);
@@ -95,10 +97,10 @@ final class Wiring implements SessionListener {
         left = new Column(lesson, listing, lesson.share(100), true);
         right = new Inspector(node, flight, verdicts, lamps);
         compare = desk.comparing() ? new CompareView(session, stage, words) : null;
-        caption = new Caption(session);
+        caption = new Caption(session, words, ways);
         regions = regions(words, habits);
         if (compare != null)
-            regions.alone();
+            regions.alone(session.lecture().isPresent());
         StackPane whole = new StackPane(regions, overlay);
         scene = new Scene(whole, width, height);
         look = dress(scene, habits);
@@ -145,9 +147,9 @@ final class Wiring implements SessionListener {
         WindowDeeds.looks(deeds, desk, this::openSwitches, tools::explain);
         WindowDeeds.files(deeds, desk);
         WindowDeeds.stage(deeds);
-        WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size));
+        WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size, this::presented));
         WindowDeeds.lesson(deeds, digit -> session.guide().flatMap(Guide::open)
-                .ifPresent(asked -> lesson.card().digit(digit)));
+                .ifPresent(asked -> cards().card().digit(digit)));
         FindBar find = new FindBar(session, new Find(session, listing.listing()), words, places());
         WindowDeeds.places(deeds, this::nameBranch, new GoTo(session, words, overlay)::ask, find::open);
         WindowDeeds.keys(deeds, sheet);
@@ -156,7 +158,7 @@ final class Wiring implements SessionListener {
         size.listen(sheet::textSize);
         root.getChildren().add(sheet);
         tools.getChildren().addFirst(new ViewMenu(words, deeds, look, regions));
-        session.guide().ifPresent(guide -> new LessonKeys(lesson, guide, sheet::open).listenTo(scene));
+        session.guide().ifPresent(guide -> new LessonKeys(this::cards, guide, sheet::open).listenTo(scene));
         new Keys(deeds, stage, sheet::open).listenTo(scene);
         this.deeds = deeds;
     }
@@ -195,10 +197,29 @@ final class Wiring implements SessionListener {
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
         fitStrip();
+        lesson.textSize(size.percent());
         left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         tools.textSize(pixels);
         Icons.resize(scene.getRoot(), pixels);
+    }
+
+    /// The lesson is beside the stage, or below it when presenting.
+    private LessonKeys.Place cards() {
+        return regions.presenting() ? new LessonKeys.Place(caption, caption.card())
+                : new LessonKeys.Place(lesson, lesson.card());
+    }
+
+    private void presented() {
+        lesson.refresh();
+        words();
+        stage.requestFocus();
+    }
+
+    private void words() {
+        caption.refresh();
+        regions.caption(caption.share(), caption.asks());
+        left.share(lesson.share(size.percent()));
     }
 
     Deeds deeds() {
@@ -255,6 +276,7 @@ final class Wiring implements SessionListener {
     /// Something else is shown from now on.
     void end() {
         timer.stop();
+        session.ignore(this);
         rest.stop();
     }
 
@@ -292,8 +314,7 @@ final class Wiring implements SessionListener {
         errors.refresh();
         status.refresh();
         lesson.refresh();
-        left.share(lesson.share(size.percent()));
-        caption.refresh();
+        words();
         if (session.busy())
             return;
         Node owner = scene.getFocusOwner();
