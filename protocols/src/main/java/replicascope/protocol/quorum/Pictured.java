@@ -1,0 +1,75 @@
+package replicascope.protocol.quorum;
+
+import java.util.ArrayList;
+import java.util.List;
+import replicascope.kernel.Field;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.OpId;
+import replicascope.kernel.Picture;
+import replicascope.kernel.Picture.Badge;
+import replicascope.kernel.Picture.Stress;
+import replicascope.kernel.Pictures;
+import replicascope.kernel.Table;
+import replicascope.kernel.Times;
+
+/// How nodes are shown: what a replica keeps, and whom a coordinator still waits for.
+final class Pictured {
+    private Pictured() {}
+
+    static Picture replica(Variant variant, Replica r) {
+        List<Field> fields = new ArrayList<>();
+        for (Table.Entry<String, Version> entry : r.store())
+            fields.add(new Field.Scalar(entry.key(), text(variant, entry.value())));
+        if (fields.isEmpty())
+            fields.add(new Field.Scalar("store", "empty"));
+        fields.add(new Field.Group("versions", r.store().stream().<Field>map(
+                entry -> version(variant, entry.key(), entry.value())).toList()));
+        boolean deleted = r.store().values().anyMatch(Version::isTombstone);
+        return new Picture(deleted ? new Badge("TOMBSTONE", Stress.PLAIN) : Badge.NONE, fields);
+    }
+
+    static Picture coordinator(Variant variant, Ring ring, Coordinator c) {
+        List<Field> fields = new ArrayList<>();
+        for (Table.Entry<OpId, Task> entry : c.tasks())
+            fields.add(tally(ring, entry.key(), entry.value()));
+        if (fields.isEmpty())
+            fields.add(new Field.Scalar("waits for", "nothing"));
+        for (Table.Entry<OpId, Task> entry : c.tasks())
+            fields.add(task(variant, entry.key(), entry.value()));
+        return new Picture(c.tasks().isEmpty() ? Badge.NONE : new Badge(c.tasks().value(0).step().name(),
+                Stress.DASHED), fields);
+    }
+
+    private static Field tally(Ring ring, OpId id, Task task) {
+        return new Field.Tally(id + " " + task.operation(), task.answered().stream().map(NodeId::name).toList(),
+                ring.replicas().size(), task.needed());
+    }
+
+    private static Field task(Variant variant, OpId id, Task task) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Bag("silent", task.silent().stream().map(NodeId::name).toList()));
+        fields.add(new Field.Table("responses", task.responses().stream().map(response -> new Field.Row(
+                response.key().name(), text(variant, response.value().version()))).toList()));
+        if (task.latest() != null)
+            fields.add(version(variant, "latest", task.latest()));
+        fields.add(Pictures.field("time-outs", task.waited()));
+        return new Field.Group("of " + id, fields);
+    }
+
+    private static Field version(Variant variant, String name, Version version) {
+        return new Field.Group(name, List.of(new Field.Scalar("value", version.isTombstone() ? "deleted"
+                : version.value().toString()), new Field.Scalar("timestamp", timestamp(variant, version)),
+                Pictures.field("writer", version.writer()), Pictures.field("operation", version.op())));
+    }
+
+    /// `1 @ 2`; `† @ 3` for a tombstone.
+    private static String text(Variant variant, Version version) {
+        return version == null ? "nothing"
+                : (version.isTombstone() ? "†" : version.value().toString()) + " @ " + timestamp(variant, version);
+    }
+
+    private static String timestamp(Variant variant, Version version) {
+        return variant.timestamps() == Variant.Timestamps.QUORUM ? Long.toString(version.timestamp())
+                : Times.print(version.timestamp());
+    }
+}
