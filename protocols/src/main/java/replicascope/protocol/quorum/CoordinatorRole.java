@@ -84,7 +84,7 @@ record CoordinatorRole(Variant variant, Reads reads, Writes writes) implements R
     public Coordinator timeout(Self self, Coordinator c, Timer timer, Turn<Message> turn) {
         OpId id = ((Expire) timer).id();
         Task task = c.tasks().get(id).expire();
-        if (turn.at(57, task.step() == Task.Step.READ && variant.contact() == Variant.Contact.ONE))
+        if (turn.at(57, task.step() == Task.Step.READ && variant.contact() == Variant.Contact.ONE_BY_ONE))
             return reads.silent(self, c, id, task, turn);
         if (turn.at(58, task.waited() <= variant.rounds())) {
             turn.at(59);

@@ -2,11 +2,16 @@ package replicascope.protocol.quorum;
 
 import java.time.Duration;
 import java.util.List;
+import replicascope.history.Call;
+import replicascope.history.Calls;
+import replicascope.history.Judgement;
+import replicascope.history.Linearizability;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Cluster;
 import replicascope.kernel.Invariant;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.OpId;
+import replicascope.kernel.Sentence;
 import replicascope.kernel.Seq;
 import replicascope.kernel.Settings;
 import replicascope.kernel.Table;
@@ -24,7 +29,7 @@ final class Properties {
 
     static List<Invariant<Message>> of(Settings settings, Variant variant) {
         Properties properties = new Properties(variant);
-        return List.of(Judged.atReturns("regular", Properties::regular),
+        return List.of(Judged.atReturns("linearizable", Properties::linearizable), Judged.atReturns("regular", Properties::regular),
                 Judged.atReturns("monotonic-reads", properties::monotonic),
                 Judged.atAnswers("quorum-intersection", Properties::intersection),
                 new Invariant.OfHistory<>("durability", Past.NONE, Past::next, Properties::durability),
@@ -38,6 +43,25 @@ final class Properties {
 
     private static long micros(Duration duration) {
         return duration.toSeconds() * Times.SECOND + duration.toNanosPart() / 1_000;
+    }
+
+    /// Every operation seems to happen at one moment between its beginning and its end. A write reported as failed
+    /// (A2.8) counts as one whose end is not known.
+    private static Finding linearizable(Past past, Op op, Cluster<Message> cluster) {
+        if (past.diskLost())
+            return null;
+        List<Call> calls = Calls.of(QuorumBlueprint.BLUEPRINT, cluster.history()).stream()
+                .filter(call -> Writes.key(call.operation()).equals(op.key()))
+                .map(call -> Writes.FAILURE.equals(call.result()) ? new Call(call.id(), call.client(), call.operation(),
+                        call.meaning(), call.key(), call.invoked(), Call.NEVER, null) : call)
+                .toList();
+        return switch (Linearizability.judge(calls)) {
+            case Judgement.Broken(List<OpId> guilty, Sentence why) -> Finding.of(why.key(),
+                    Seq.copyOf(guilty.stream().map(id -> past.ops().get(id).client()).distinct().toList()),
+                    why.args().toArray());
+            case Judgement.Holds holds -> null;
+            case Judgement.NotJudged not -> null;
+        };
     }
 
     /// A read gives what the last write before it wrote, or one that it overlaps (Lamport's regular register, for

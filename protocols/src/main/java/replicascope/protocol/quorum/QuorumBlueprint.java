@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import replicascope.kernel.Blueprint;
 import replicascope.kernel.Blueprint.Family;
+import replicascope.kernel.Blueprint.Meaning;
 import replicascope.kernel.Blueprint.MessageKind;
 import replicascope.kernel.Blueprint.NodeKind;
 import replicascope.kernel.Blueprint.OperationKind;
@@ -43,14 +44,15 @@ final class QuorumBlueprint {
     }
 
     private static List<OperationKind> operations() {
-        return List.of(new OperationKind("read", Client.KIND, List.of("key"), List.of("x", "y")),
-                new OperationKind("write", Client.KIND, List.of("key", "value"), List.of("x 1", "x 2", "y 3")),
-                new OperationKind("delete", Client.KIND, List.of("key"), List.of("x")));
+        return List.of(new OperationKind("read", Client.KIND, List.of("key"), List.of("x", "y"), Meaning.READ),
+                new OperationKind("write", Client.KIND, List.of("key", "value"), List.of("x 1", "x 2", "y 3"),
+                        Meaning.WRITE),
+                new OperationKind("delete", Client.KIND, List.of("key"), List.of("x"), Meaning.DELETE));
     }
 
     private static List<Parameter> parameters() {
         return List.of(Parameter.whole("N", 3, 1, 9), Parameter.whole("R", 2, 1, 9), Parameter.whole("W", 2, 1, 9),
-                Parameter.word("contact", "all", "exactly", "one").whileRunning(),
+                Parameter.word("contact", "parallel", "exactly", "one-by-one").whileRunning(),
                 Parameter.word("repair", "blocking", "async", "none").whileRunning(),
                 Parameter.word("timestamps", "quorum", "coordinator", "client"),
                 Parameter.word("ring", "still", "moving"),

@@ -21,7 +21,7 @@ record Reads(Variant variant) {
         Task task = Task.asking(Task.Step.READ, m, Writes.key(m.operation()), quorums, replicas, 0);
         if (variant.neverWaits())
             return tooEarly(c, m.id(), task, turn);
-        return contact(c, m.id(), task, variant.contact() == Variant.Contact.ONE ? 1 : replicas.size(), turn);
+        return contact(c, m.id(), task, variant.contact() == Variant.Contact.ONE_BY_ONE ? 1 : replicas.size(), turn);
     }
 
     /// Whom line 7 goes through.
@@ -68,7 +68,7 @@ record Reads(Variant variant) {
             turn.at(13);
             return latest(self, c, id, task, turn);
         }
-        return variant.contact() == Variant.Contact.ONE ? next(c, id, task, turn) : c.with(id, task);
+        return variant.contact() == Variant.Contact.ONE_BY_ONE ? next(c, id, task, turn) : c.with(id, task);
     }
 
     /// Line 9: a replica that was asked alone does not answer in time.

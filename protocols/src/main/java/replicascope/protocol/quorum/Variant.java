@@ -32,11 +32,11 @@ record Variant(int N, int R, int W, Contact contact, Repair repair, Timestamps t
     /// How a read contacts replicas.
     enum Contact {
         /// All at once; the first R answers count.
-        ALL,
+        PARALLEL,
         /// R of them drawn at random, and no others.
         EXACTLY,
         /// One after the other.
-        ONE
+        ONE_BY_ONE
     }
 
     /// What becomes of replicas that turn out to be behind.
@@ -63,7 +63,7 @@ record Variant(int N, int R, int W, Contact contact, Repair repair, Timestamps t
         check(n, r, w, settings.broken("A2.7"));
         boolean untimed = settings.broken("A2.2") && !settings.literal();
         return new Variant(n, r, w,
-                untimed || settings.literal() ? Contact.ONE : read(Contact.class, settings, "contact"),
+                untimed || settings.literal() ? Contact.ONE_BY_ONE : read(Contact.class, settings, "contact"),
                 settings.broken("A2.4") && settings.word("repair").equals("blocking") ? Repair.ASYNC
                         : read(Repair.class, settings, "repair"),
                 settings.broken("A2.5") && settings.word("timestamps").equals("quorum") ? Timestamps.COORDINATOR
@@ -75,7 +75,7 @@ record Variant(int N, int R, int W, Contact contact, Repair repair, Timestamps t
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, Settings settings, String name) {
-        return Enum.valueOf(type, settings.word(name).toUpperCase(Locale.ROOT));
+        return Enum.valueOf(type, settings.word(name).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static void check(int n, int r, int w, boolean unchecked) {
