@@ -22,8 +22,9 @@ final class Pictured {
             fields.add(new Field.Scalar(entry.key(), text(variant, entry.value())));
         if (fields.isEmpty())
             fields.add(new Field.Scalar("store", "empty"));
-        fields.add(new Field.Group("versions", r.store().stream().<Field>map(
-                entry -> version(variant, entry.key(), entry.value())).toList()));
+        else
+            fields.add(new Field.Table("by", r.store().stream().map(entry -> new Field.Row(entry.key(),
+                    entry.value().writer() + " " + entry.value().op())).toList()));
         boolean deleted = r.store().values().anyMatch(Version::isTombstone);
         return new Picture(deleted ? new Badge("TOMBSTONE", Stress.PLAIN) : Badge.NONE, fields);
     }
@@ -33,33 +34,33 @@ final class Pictured {
         for (Table.Entry<OpId, Task> entry : c.tasks())
             fields.add(tally(ring, entry.key(), entry.value()));
         if (fields.isEmpty())
-            fields.add(new Field.Scalar("waits for", "nothing"));
-        for (Table.Entry<OpId, Task> entry : c.tasks())
-            fields.add(task(variant, entry.key(), entry.value()));
+            fields.add(new Field.Scalar("tasks", "none"));
+        if (c.tasks().size() == 1)
+            fields.addAll(task(variant, c.tasks().value(0)));
+        else
+            for (Table.Entry<OpId, Task> entry : c.tasks())
+                fields.add(new Field.Group("of " + entry.key(), task(variant, entry.value())));
+        if (variant.timestamps() == Variant.Timestamps.COORDINATOR && c.last() != Coordinator.FRESH.last())
+            fields.add(new Field.Scalar("last", Times.print(c.last())));
         return new Picture(c.tasks().isEmpty() ? Badge.NONE : new Badge(c.tasks().value(0).step().name(),
                 Stress.DASHED), fields);
     }
 
     private static Field tally(Ring ring, OpId id, Task task) {
-        return new Field.Tally(id + " " + task.operation(), task.answered().stream().map(NodeId::name).toList(),
+        return new Field.Tally(id.name(), task.answered().stream().map(NodeId::name).toList(),
                 ring.replicas().size(), task.needed());
     }
 
-    private static Field task(Variant variant, OpId id, Task task) {
+    private static List<Field> task(Variant variant, Task task) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Bag("silent", task.silent().stream().map(NodeId::name).toList()));
         fields.add(new Field.Table("responses", task.responses().stream().map(response -> new Field.Row(
                 response.key().name(), text(variant, response.value().version()))).toList()));
         if (task.latest() != null)
-            fields.add(version(variant, "latest", task.latest()));
+            fields.add(new Field.Scalar("latest", text(variant, task.latest())));
+        fields.add(Pictures.field("operation", task.operation()));
         fields.add(Pictures.field("time-outs", task.waited()));
-        return new Field.Group("of " + id, fields);
-    }
-
-    private static Field version(Variant variant, String name, Version version) {
-        return new Field.Group(name, List.of(new Field.Scalar("value", version.isTombstone() ? "deleted"
-                : version.value().toString()), new Field.Scalar("timestamp", timestamp(variant, version)),
-                Pictures.field("writer", version.writer()), Pictures.field("operation", version.op())));
+        return fields;
     }
 
     /// `1 @ 2`; `† @ 3` for a tombstone.

@@ -29,7 +29,8 @@ final class Properties {
 
     static List<Invariant<Message>> of(Settings settings, Variant variant) {
         Properties properties = new Properties(variant);
-        return List.of(Judged.atReturns("linearizable", Properties::linearizable), Judged.atReturns("regular", Properties::regular),
+        return List.of(Judged.atReturns("linearizable", Properties::linearizable), Judged.atReturns("regular",
+                Properties::regular),
                 Judged.atReturns("monotonic-reads", properties::monotonic),
                 Judged.atAnswers("quorum-intersection", Properties::intersection),
                 new Invariant.OfHistory<>("durability", Past.NONE, Past::next, Properties::durability),

@@ -34,13 +34,12 @@ public final class QuorumProvider implements Provider {
     private record Quorum(List<Kind<?, Message>> kinds, List<Invariant<Message>> invariants)
             implements Engine<Message> {
 
-        /// Clients on top, coordinators between them and the replicas.
+        /// Coordinators above the replicas; clients stand aside.
         @Override
         public Optional<Topology> topology(Cluster<Message> cluster) {
             List<Topology.Point> points = new ArrayList<>();
-            row(points, cluster.all(Client.KIND), 0.08);
-            row(points, cluster.all(QuorumBlueprint.COORDINATOR), 0.45);
-            row(points, cluster.all(QuorumBlueprint.REPLICA), 0.92);
+            row(points, cluster.all(QuorumBlueprint.COORDINATOR), 0.1);
+            row(points, cluster.all(QuorumBlueprint.REPLICA), 0.9);
             return Optional.of(new Topology.Free(points));
         }
 

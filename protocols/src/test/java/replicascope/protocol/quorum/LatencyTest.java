@@ -15,7 +15,7 @@ import replicascope.kernel.Value;
 /// How long reads take, measured under the clock. A replica answers after a time that is exponentially distributed; on
 /// the way back and to the client no time passes.
 class LatencyTest {
-    private static final int RUNS = 10;
+    private static final int RUNS = 40;
 
     private static double[] measure(int reads, List<String> crashed, String... settings) {
         double[] all = new double[RUNS * reads];
@@ -45,14 +45,14 @@ class LatencyTest {
     @ParameterizedTest
     @CsvSource({"1, 0.2000", "2, 0.4500", "3, 0.7833", "4, 1.2833", "5, 2.2833"})
     void theKthOfFiveAnswersTakesADifferenceOfHarmonicNumbers(int k, double expected) {
-        double[] times = measure(4_000, List.of(), "set R=" + k, "set latency=0ms..1ms");
+        double[] times = measure(750, List.of(), "set R=" + k, "set latency=0ms..1ms");
         assertThat(mean(times)).isCloseTo(expected, Percentage.withPercentage(1));
     }
 
     /// Row A2.2 of the audit: three answers one after the other take 3, and in parallel 0.783.
     @Test
     void oneAfterTheOtherTakesNearlyFourTimesAsLong() {
-        double[] times = measure(2_000, List.of(), "set R=3, contact=one-by-one", "set latency=0ms..1ms");
+        double[] times = measure(500, List.of(), "set R=3, contact=one-by-one", "set latency=0ms..1ms");
         assertThat(mean(times)).isCloseTo(3.0, Percentage.withPercentage(1));
     }
 
@@ -61,7 +61,7 @@ class LatencyTest {
     @CsvSource({"1, 0, '', .69, 4.5", "3, 0, '', 3.5, 11.2", "1, 200, '', .87, 5.9", "3, 200, '', 4.7, 15.9",
         "1, 0, D E, 1.15, 7.7", "3, 0, D E, 7.9, 28"})
     void exercise73(int r, int late, String crashed, double median, double ninetyNinth) {
-        double[] times = measure(3_000, crashed.isEmpty() ? List.of() : List.of(crashed.split(" ")), "set R=" + r,
+        double[] times = measure(500, crashed.isEmpty() ? List.of() : List.of(crashed.split(" ")), "set R=" + r,
                 "set latency=0ms..5ms", "set latency(X>A)=" + late + "ms.." + (late + 5) + "ms");
         assertThat(percentile(times, 50)).isCloseTo(median, Percentage.withPercentage(5));
         assertThat(percentile(times, 99)).isCloseTo(ninetyNinth, Percentage.withPercentage(5));
@@ -70,7 +70,7 @@ class LatencyTest {
     /// The same with a client that asks one replica, and always the slow one.
     @Test
     void whoAsksOneFixedReplicaWaitsForIt() {
-        double[] times = measure(1_000, List.of(), "set R=1, contact=one-by-one", "set latency=0ms..5ms",
+        double[] times = measure(200, List.of(), "set R=1, contact=one-by-one", "set latency=0ms..5ms",
                 "set latency(X>A)=200ms..205ms");
         assertThat(percentile(times, 50)).isCloseTo(203, Percentage.withPercentage(5));
         assertThat(percentile(times, 99)).isCloseTo(223, Percentage.withPercentage(5));

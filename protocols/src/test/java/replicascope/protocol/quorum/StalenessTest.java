@@ -84,11 +84,13 @@ class StalenessTest {
     @CsvSource({"1, 0 1 5, .752 .908 .998", "20, 0 10 65, .378 .624 .975"})
     void tVisibility(int wars, String times, String expected) {
         int trials = 12_000;
-        int runs = 12;
+        int runs = 40;
         int[] seen = new int[3];
         for (int run = 0; run < runs; run++) {
-            Clocked register = new Clocked("preset deployed", "break A2.7", THREE, ONE, "nodes Ann Ben Cid Dan : client",
-                    "seed " + (run + 1), "set R=1, W=1, repair=none, timestamps=coordinator, timeout=100s, patience=200s",
+            Clocked register = new Clocked("preset deployed", "break A2.7", THREE, ONE,
+                    "nodes Ann Ben Cid Dan : client",
+                    "seed " + (run + 1),
+                    "set R=1, W=1, repair=none, timestamps=coordinator, timeout=100s, patience=200s",
                     "set delays=exponential, latency=0ms..1ms, latency(X>*)=0ms.." + wars + "ms, latency(*>Ann)=0ms, "
                             + "latency(Ann>*)=0ms, latency(Ben>*)=0ms, latency(Cid>*)=0ms, latency(Dan>*)=0ms");
             for (int trial = 1; trial <= trials / runs; trial++) {
