@@ -2,6 +2,7 @@ package replicascope.protocol.quorum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import replicascope.kernel.Field;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.OpId;
@@ -18,15 +19,16 @@ final class Pictured {
 
     static Picture replica(Variant variant, Replica r) {
         List<Field> fields = new ArrayList<>();
-        for (Table.Entry<String, Version> entry : r.store())
-            fields.add(new Field.Scalar(entry.key(), text(variant, entry.value())));
-        if (fields.isEmpty())
-            fields.add(new Field.Scalar("store", "empty"));
-        else
-            fields.add(new Field.Table("by", r.store().stream().map(entry -> new Field.Row(entry.key(),
-                    entry.value().writer() + " " + entry.value().op())).toList()));
+        fields.add(rows("store", r, version -> text(variant, version)));
+        if (!r.store().isEmpty())
+            fields.add(rows("by", r, version -> version.writer() + " " + version.op()));
         boolean deleted = r.store().values().anyMatch(Version::isTombstone);
         return new Picture(deleted ? new Badge("TOMBSTONE", Stress.PLAIN) : Badge.NONE, fields);
+    }
+
+    private static Field rows(String name, Replica r, Function<Version, String> text) {
+        return new Field.Table(name, r.store().stream().map(entry -> new Field.Row(entry.key(),
+                text.apply(entry.value()))).toList());
     }
 
     static Picture coordinator(Variant variant, Ring ring, Coordinator c) {

@@ -81,7 +81,8 @@ class AvailabilityTest {
     @Test
     void whoIsNotGivenTimeIsNotBlamed() {
         Lab lab = new Lab("nodes A B C : replica", "nodes X : coordinator", "nodes Ben : client").play(
-                "client Ben read x via X as r1", "deliver Ben>X Request", "timeout X expire(r1)", "timeout X expire(r1)",
+                "client Ben read x via X as r1", "deliver Ben>X Request", "timeout X expire(r1)",
+                "timeout X expire(r1)",
                 "timeout X expire(r1)", "settle");
         assertThat(lab.holds("op(r1) == unknown")).isTrue();
         assertThat(lab.broken()).isEmpty();

@@ -137,7 +137,8 @@ class HandlersTest {
     @Test
     void anAsynchronousRepairGoesToThoseWhoAnswered() {
         Lab lab = lab("set repair=async").play("client Ann write x 1 via X", "deliver Ann>X Request",
-                "deliver all X>* Read", "deliver all *>X Response", "deliver X>A Write", "client Ben read x via Y as r1",
+                "deliver all X>* Read", "deliver all *>X Response", "deliver X>A Write",
+                "client Ben read x via Y as r1",
                 "deliver Ben>Y Request", "deliver Y>A Read", "deliver Y>B Read", "deliver A>Y Response",
                 "deliver B>Y Response");
         assertThat(lab.lines()).isEqualTo("62- 9+ 10-11 12+ 13 17- 20-21 51- 54 22");
@@ -150,11 +151,13 @@ class HandlersTest {
     @Test
     void threeOfFiveAreNoMoreLinearizableByThemselves() {
         Lab lab = new Lab("break A2.4", "nodes A B C D E : replica", TWO, CLIENTS, "set N=5, R=3, W=3").play(
-                "client Ann write x 1 via X", "deliver Ann>X Request", "deliver all X>* Read", "deliver all *>X Response",
+                "client Ann write x 1 via X", "deliver Ann>X Request", "deliver all X>* Read",
+                "deliver all *>X Response",
                 "deliver X>A Write", "client Ben read x via Y as r1", "deliver Ben>Y Request", "deliver Y>A Read",
                 "deliver Y>B Read", "deliver Y>C Read", "deliver all *>Y Response", "deliver Y>Ben Answer",
                 "client Ben read x via Y as r2", "deliver Ben>Y Request", "deliver Y>C Read{id=r2}",
-                "deliver Y>D Read{id=r2}", "deliver Y>E Read{id=r2}", "deliver all *>Y Response", "deliver Y>Ben Answer");
+                "deliver Y>D Read{id=r2}", "deliver Y>E Read{id=r2}", "deliver all *>Y Response",
+                "deliver Y>Ben Answer");
         assertThat(lab.result("r1")).isEqualTo(Value.of(1));
         assertThat(lab.result("r2")).isEqualTo(Value.of("none"));
         assertThat(lab.broken()).containsExactlyInAnyOrder("linearizable", "monotonic-reads");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +43,10 @@ class QuorumChaosTest {
                     .as("seed %d", seed).isEmpty();
     }
 
-    /// A switch that a random run never finds out would be a poor one.
+    /// A switch that a random run never finds out would be a poor one. Two are too rare for it: A2.4 (6 of 243 orders)
+    /// is enumerated in [InversionTest], and A2.7 needs operations that carry a quorum of their own.
     @ParameterizedTest
-    @ValueSource(strings = {"A2.1", "A2.2", "A2.3", "A2.4", "A2.5", "A2.6", "A2.8", "A2.9", "A2.10"})
+    @ValueSource(strings = {"A2.1", "A2.2", "A2.3", "A2.5", "A2.6", "A2.8", "A2.9", "A2.10"})
     void eachSwitchIsFoundOutByChance(String id) {
         Settings settings = Lab.deployed().breaking(List.of(id));
         if (id.equals("A2.10"))
@@ -54,7 +54,7 @@ class QuorumChaosTest {
                     .with("W", Value.of(1));
         TreeSet<String> found = new TreeSet<>();
         for (long seed = 1; seed <= 400 && found.isEmpty(); seed++)
-            Chaos.run(Lab.start(settings, seed), seed, 250, id.equals("A2.4") ? Set.of() : Chaos.USUAL).broken()
+            Chaos.run(Lab.start(settings, seed), seed, 250, Chaos.USUAL).broken()
                     .forEach(verdict -> found.add(verdict.invariant()));
         assertThat(found).isNotEmpty();
     }
