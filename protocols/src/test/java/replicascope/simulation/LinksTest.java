@@ -168,7 +168,7 @@ class LinksTest {
         assertRefused(start, new Choice.Change(List.of(set("strict", "false"))),
                 "strict cannot change while a run goes on: set it in the header");
         assertRefused(start, new Choice.Change(List.of(set("lateny", "x"))), "there is no parameter \"lateny\":"
-                + " there are pace, steps, most, strict, order, latency, links, cuts");
+                + " there are pace, steps, most, strict, order, latency, delays, links, cuts");
         assertRefused(start, new Choice.Change(List.of(set("links", "tree"))),
                 "\"links=tree\" is not possible: give one of bag, fifo");
         assertRefused(start, new Choice.Change(List.of(new Assignment("pace", new Network.Link(s1, s2), millis(1, 1)))),

@@ -55,11 +55,11 @@ final class Pictured {
 
     private static List<Field> task(Variant variant, Task task) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Bag("silent", task.silent().stream().map(NodeId::name).toList()));
-        fields.add(new Field.Table("responses", task.responses().stream().map(response -> new Field.Row(
-                response.key().name(), text(variant, response.value().version()))).toList()));
+        fields.add(new Field.Scalar("silent", String.join(" ", task.silent().stream().map(NodeId::name).toList())));
         if (task.latest() != null)
             fields.add(new Field.Scalar("latest", text(variant, task.latest())));
+        fields.add(new Field.Table("responses", task.responses().stream().map(response -> new Field.Row(
+                response.key().name(), text(variant, response.value().version()))).toList()));
         fields.add(Pictures.field("operation", task.operation()));
         fields.add(Pictures.field("time-outs", task.waited()));
         return fields;
