@@ -60,15 +60,15 @@ final class Pictured {
             fields.add(new Field.Scalar("latest", text(variant, task.latest())));
         fields.add(new Field.Table("responses", task.responses().stream().map(response -> new Field.Row(
                 response.key().name(), text(variant, response.value().version()))).toList()));
-        fields.add(Pictures.field("operation", task.operation()));
+        fields.add(new Field.Scalar("operation", task.operation().toString()));
         fields.add(Pictures.field("time-outs", task.waited()));
         return fields;
     }
 
-    /// `1 @ 2`; `† @ 3` for a tombstone.
+    /// `1@2`; `†@3` for a tombstone.
     private static String text(Variant variant, Version version) {
         return version == null ? "nothing"
-                : (version.isTombstone() ? "†" : version.value().toString()) + " @ " + timestamp(variant, version);
+                : (version.isTombstone() ? "†" : version.value().toString()) + "@" + timestamp(variant, version);
     }
 
     private static String timestamp(Variant variant, Version version) {
