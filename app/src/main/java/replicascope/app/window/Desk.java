@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import replicascope.app.cli.BadInput;
 import replicascope.app.cli.LessonFile;
 import replicascope.app.cli.OutputFile;
@@ -106,7 +107,7 @@ final class Desk {
             return;
         Setup start = session.run().world(0).setup();
         if (!Switches.preset(start.settings()).equals(name))
-            playAgain(start.with(Switches.like(start.settings(), name)), false);
+            like(start, name).ifPresent(setup -> playAgain(setup, false));
         else if (comparing)
             compare(false);
     }
@@ -114,9 +115,24 @@ final class Desk {
     /// Changes live parameters from here on, or plays the branch looked at again with everything that was drafted.
     void apply(Switches draft) {
         if (draft.startsAgain())
-            playAgain(draft.setup(), comparing);
+            fitting(draft::setup).ifPresent(setup -> playAgain(setup, comparing));
         else if (draft.changed())
             document.session().act(new Choice.Change(draft.live()));
+    }
+
+    /// A setup with the same parameters and the switches of a preset; nothing when the protocol refuses it.
+    private Optional<Setup> like(Setup start, String preset) {
+        return fitting(() -> start.with(Switches.like(start.settings(), preset)));
+    }
+
+    /// A repaired switch may refuse what a parameter says: that is told, and nothing changes.
+    private Optional<Setup> fitting(Supplier<Setup> setup) {
+        try {
+            return Optional.of(setup.get());
+        } catch (BadSetting e) {
+            document.session().complain(Session.complete(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /// Other branches are not played again: before they go, a question.
@@ -180,8 +196,8 @@ final class Desk {
             return;
         Setup start = document.session().run().world(0).setup();
         if (on && Switches.preset(start.settings()).equals("deployed"))
-            playAgain(start.with(Switches.like(start.settings(), "printed")), true);
-        else {
+            like(start, "printed").ifPresent(setup -> playAgain(setup, true));
+        else if (!on || like(start, "deployed").isPresent()) {
             comparing = on;
             front.show(this);
         }

@@ -29,7 +29,7 @@ final class LessonPane extends VBox {
     private static final double ROOMY = 21;
     static final int LARGE = 150;
     private static final double SHARE = 0.62;
-    private static final double CROWDED_SHARE = 0.86;
+    private static final double CROWDED_SHARE = 0.8;
     private static final double LARGE_SHARE = 0.8;
 
     private final Session session;

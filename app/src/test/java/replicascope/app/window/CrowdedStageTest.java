@@ -129,7 +129,7 @@ class CrowdedStageTest {
         for (Node card : cards)
             for (Node node : card.lookupAll(".label")) {
                 Label label = (Label) node;
-                if (label.getText().isEmpty())
+                if (label.getText().isEmpty() || !label.isVisible())
                     continue;
                 Text shown = (Text) label.lookup(".text");
                 Bounds inside = card.sceneToLocal(shown.localToScene(shown.getBoundsInLocal()));

@@ -399,4 +399,32 @@ class DeskTest {
             before.dismiss();
         }
     }
+
+    /// R = W = 1 of 3 is there to be tried with switch A2.7 alone.
+    @Test
+    void whatARepairedSwitchRefusesIsToldAndNothingChanges() throws IOException {
+        Path file = folder.resolve("partial.run");
+        Files.writeString(file, "replicascope 1\nprotocol quorum 1\nbreak A2.7\nset R=1, W=1\n---\n");
+        Desk desk = desk(1);
+        desk.start(Optional.of(file.toString()), process -> false);
+        Session session = desk.document().session();
+        desk.preset("deployed");
+        assertThat(session.error()).contains("R=1 and W=1 of N=3 need not meet");
+        desk.compare(true);
+        assertThat(desk.comparing()).isFalse();
+        Switches draft = new Switches(session.run().setup(), session.run().setup());
+        draft.set("A2.7", false);
+        desk.apply(draft);
+        assertThat(desk.document().session()).isSameAs(session);
+        set(draft, "R", "3");
+        set(draft, "W", "2");
+        desk.apply(draft);
+        assertThat(desk.document().session().run().setup().settings().whole("R")).isEqualTo(3);
+        assertThat(desk.document().session().run().setup().settings().broken()).isEmpty();
+    }
+
+    private static void set(Switches draft, String name, String value) {
+        assertThat(draft.set(draft.parameters().stream().filter(parameter -> parameter.name().equals(name)).findFirst()
+                .orElseThrow(), value)).isEmpty();
+    }
 }

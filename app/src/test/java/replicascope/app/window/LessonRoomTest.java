@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +49,7 @@ class LessonRoomTest {
             stage.setScene(wiring.scene());
             stage.show();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     /// On to the next text; false at the end.
@@ -57,8 +60,26 @@ class LessonRoomTest {
             for (int i = 0; i < 4 && (lecture.at() == before || session.lecturing()); i++)
                 session.goOn();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         return lecture.at() > before;
+    }
+
+    /// What a layout leaves for later is done after a few pulses.
+    private static void settle() {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        Platform.runLater(new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses < 5)
+                    return;
+                stop();
+                settled.complete(null);
+            }
+        }::start);
+        settled.join();
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Bounds place(Node node) {
