@@ -1,6 +1,7 @@
 package replicascope.kernel;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /// The client of every protocol: it has one operation at a time, asks a server, follows hints, retries with the
 /// same id when no answer comes, and gives up after a number of tries. What it saw is the run's history.
@@ -15,6 +16,22 @@ public final class Client<M> implements Role<Client.State, M> {
         /// The message that asks for `operation`.
         M request(NodeId client, OpId id, Operation operation);
 
+        /// The same for clients that put their clock's time, in microseconds, into what they ask. Only a speech that
+        /// [#readsClock] may look at the clock.
+        default M request(NodeId client, OpId id, Operation operation, LongSupplier clock) {
+            return request(client, id, operation);
+        }
+
+        /// True when requests carry the client's time.
+        default boolean readsClock() {
+            return false;
+        }
+
+        /// See [Role#check].
+        ///
+        /// @throws BadSetting when no server could ever do this
+        default void check(Self self, Operation operation) {}
+
         /// What a message says to a client, or null when it says nothing to it.
         Reply reply(M message);
     }
@@ -28,6 +45,10 @@ public final class Client<M> implements Role<Client.State, M> {
 
         /// Ask elsewhere: at `node`, or after a while at the next server when it is null.
         record Elsewhere(OpId id, NodeId node) implements Reply {}
+
+        /// The servers have given up, saying this. Whether the operation took effect is not known: for the history
+        /// it is indeterminate.
+        record Unknown(OpId id, Value said) implements Reply {}
     }
 
     /// What a client knows.
@@ -37,7 +58,7 @@ public final class Client<M> implements Role<Client.State, M> {
     /// @param server    the one asked last, or null before the first
     /// @param tries     how often the operation was sent
     /// @param last      the operation that ended last, or null
-    /// @param result    its result, or null when it was given up
+    /// @param result    its result, what the servers said when they gave it up, or null when the client did
     public record State(OpId pending, Operation operation, NodeId server, int tries, OpId last, Value result) {}
 
     /// Time to ask again.
@@ -69,6 +90,16 @@ public final class Client<M> implements Role<Client.State, M> {
     }
 
     @Override
+    public boolean readsClock() {
+        return speech.readsClock();
+    }
+
+    @Override
+    public void check(Self self, Operation operation) {
+        speech.check(self, operation);
+    }
+
+    @Override
     public boolean accepts(Self self, State state, Operation operation) {
         return state.pending == null;
     }
@@ -91,6 +122,11 @@ public final class Client<M> implements Role<Client.State, M> {
                 turn.cancel(new Retry());
                 turn.returned(done.id(), done.result());
                 yield new State(null, null, state.server, 0, done.id(), done.result());
+            }
+            case Reply.Unknown unknown -> {
+                turn.cancel(new Retry());
+                turn.abandoned(unknown.id());
+                yield new State(null, null, state.server, 0, unknown.id(), unknown.said());
             }
             case Reply.Elsewhere elsewhere when elsewhere.node() == null || state.tries >= tries -> state;
             case Reply.Elsewhere elsewhere -> ask(self, state, elsewhere.node(), turn);
@@ -117,7 +153,7 @@ public final class Client<M> implements Role<Client.State, M> {
     }
 
     private State ask(Self self, State state, NodeId server, Turn<M> turn) {
-        turn.send(server, speech.request(self.id(), state.pending, state.operation));
+        turn.send(server, speech.request(self.id(), state.pending, state.operation, turn::clock));
         turn.timer(new Retry(), patience);
         return new State(state.pending, state.operation, server, state.tries + 1, state.last, state.result);
     }

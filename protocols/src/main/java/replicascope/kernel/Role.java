@@ -40,6 +40,12 @@ public interface Role<S extends Record, M> {
         return true;
     }
 
+    /// Asked before [#accepts]: looks at the settings that a single operation carries ([Operation#with]) and at what
+    /// it asks for.
+    ///
+    /// @throws BadSetting with a sentence when nothing like it can ever be done
+    default void check(Self self, Operation operation) {}
+
     /// True when a handler may call [Turn#clock]. One that does without saying so is refused.
     default boolean readsClock() {
         return false;

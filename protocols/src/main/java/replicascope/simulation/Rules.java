@@ -141,6 +141,11 @@ final class Rules {
                 .filter(operation -> operation.at().equals(world.setup.self(node).kind())).isPresent();
         if (!here)
             return Sentence.of("refused.operation", node, world.setup.self(node).kind(), invoke.operation().name());
+        try {
+            world.setup.kind(node).role().check(world.setup.self(node), invoke.operation());
+        } catch (BadSetting e) {
+            return Sentence.of("refused.value", e.getMessage());
+        }
         boolean accepts = world.setup.kind(node).role().accepts(world.setup.self(node), world.slot(node).state,
                 invoke.operation());
         return accepts ? null : Sentence.of("refused.client", node, invoke.operation());
