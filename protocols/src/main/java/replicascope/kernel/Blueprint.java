@@ -39,17 +39,49 @@ public record Blueprint(String id, int version, List<NodeKind> nodes, List<Messa
     /// A timer record and its name (`election`).
     public record TimerKind(Class<? extends Timer> type, String name) {}
 
-    /// A client operation, the kind of node it begins at, the names of its arguments, and examples of them as a
-    /// command writes them (`x 1`): what the window offers first and chaos draws from.
-    public record OperationKind(String name, String at, List<String> arguments, List<String> examples) {
+    /// A client operation, the kind of node it begins at, the names of its arguments, examples of them as a
+    /// command writes them (`x 1`): what the window offers first and chaos draws from; and what it means to a key.
+    public record OperationKind(String name, String at, List<String> arguments, List<String> examples,
+            Meaning meaning) {
         public OperationKind {
             arguments = List.copyOf(arguments);
             examples = List.copyOf(examples);
+            if (arguments.size() < meaning.arguments)
+                throw new IllegalArgumentException(name + " means " + meaning + ": give it the argument "
+                        + (arguments.isEmpty() ? "key" : "value"));
+        }
+
+        /// An operation whose history is not judged.
+        public OperationKind(String name, String at, List<String> arguments, List<String> examples) {
+            this(name, at, arguments, examples, Meaning.NONE);
         }
 
         /// Without examples nobody can begin it at random.
         public OperationKind(String name, String at, List<String> arguments) {
             this(name, at, arguments, List.of());
+        }
+    }
+
+    /// What an operation does to the key that its first argument names, as far as its history can be judged. When it
+    /// returns it has taken effect; one that may not have is abandoned and never returns.
+    public enum Meaning {
+        /// Nothing of this kind.
+        NONE(0),
+        /// Returns the key's value; the word `none` or `null` when there is nothing.
+        READ(1),
+        /// Sets the value to the second argument.
+        WRITE(2),
+        /// Leaves nothing.
+        DELETE(1),
+        /// Puts the second argument at the end of the key's list, which starts empty; a single value left by a write
+        /// is a list of one.
+        APPEND(2);
+
+        /// How many arguments it needs.
+        private final int arguments;
+
+        Meaning(int arguments) {
+            this.arguments = arguments;
         }
     }
 

@@ -2,6 +2,9 @@ package replicascope.run;
 
 import java.util.List;
 import java.util.Optional;
+import replicascope.history.Judgement;
+import replicascope.history.Judgements;
+import replicascope.kernel.Blueprint;
 import replicascope.kernel.Components;
 import replicascope.kernel.Event;
 import replicascope.kernel.NodeId;
@@ -101,8 +104,7 @@ final class Evaluator {
             case Term.Op(String name) -> Value.of(state(name));
             case Term.Result(String name) -> result(name);
             case Term.InvariantOf(String property) -> Value.of(verdict(property));
-            case Term.History history -> throw new CommandFailed("no consistency model \"" + history.property()
-                    + "\" is known to this version: judge the history with invariants");
+            case Term.History(Optional<Value> key, String model) -> Value.of(judgement(key, model).word());
             case Term.Time() -> new Value.Span(world.now());
             case Term.Steps() -> world.steps();
             case Term.Quiescent() -> world.quiet();
@@ -155,6 +157,7 @@ final class Evaluator {
     private static void known(Term term, Term other) {
         List<String> words = switch (term) {
             case Term.InvariantOf invariant -> List.of("ok", "broken");
+            case Term.History history -> Judgement.WORDS;
             case Term.Op op -> List.of("none", "pending", "done", "unknown");
             default -> List.of();
         };
@@ -224,5 +227,18 @@ final class Evaluator {
                 .map(verdict -> verdict.holds() ? "ok" : "broken")
                 .orElseThrow(() -> new CommandFailed("there is no invariant \"" + property + "\": there are "
                         + String.join(", ", world.verdicts().stream().map(one -> one.invariant()).toList())));
+    }
+
+    /// A key that nobody has used yet is judged as an empty history: it holds.
+    private Judgement judgement(Optional<Value> key, String model) {
+        if (!Judgements.MODELS.contains(model))
+            throw new CommandFailed("no consistency model \"" + model + "\" is known to this version: it knows "
+                    + String.join(", ", Judgements.MODELS));
+        Blueprint blueprint = world.setup().blueprint();
+        if (!Judgements.possible(blueprint))
+            throw new CommandFailed("the protocol " + blueprint.id() + " has no operations that read and write a key, "
+                    + "so there is no history to judge: use its invariants");
+        Judgements all = Judgements.of(blueprint, world.history());
+        return key.map(all::of).orElseGet(all::worst);
     }
 }

@@ -9,9 +9,11 @@ import replicascope.kernel.Pictures;
 import replicascope.kernel.Provider;
 import replicascope.kernel.Sentence;
 
-/// Turns sentences into text with the bundle `texts` of a protocol's folder and the common bundle beside this class.
+/// Turns sentences into text with the bundle `texts` of a protocol's folder, the common bundle beside this class and
+/// the one about client histories.
 public final class Texts {
     private static final ResourceBundle COMMON = ResourceBundle.getBundle("replicascope.simulation.texts", Locale.ROOT);
+    private static final ResourceBundle HISTORIES = ResourceBundle.getBundle("replicascope.history.texts", Locale.ROOT);
 
     private final ResourceBundle own;
 
@@ -26,9 +28,9 @@ public final class Texts {
                 type.getClassLoader()));
     }
 
-    /// True when the protocol or the common bundle has a text for exactly this key.
+    /// True when the protocol or a common bundle has a text for exactly this key.
     public boolean has(String key) {
-        return own.containsKey(key) || COMMON.containsKey(key);
+        return own.containsKey(key) || COMMON.containsKey(key) || HISTORIES.containsKey(key);
     }
 
     /// A key such as `deliver.RequestVote` falls back to `deliver`.
@@ -38,6 +40,8 @@ public final class Texts {
         String key = sentence.key();
         if (own.containsKey(key))
             return format(own, key, sentence);
+        if (HISTORIES.containsKey(key))
+            return format(HISTORIES, key, sentence);
         if (COMMON.containsKey(key) || key.indexOf('.') < 0)
             return format(COMMON, key, sentence);
         return say(new Sentence(key.substring(0, key.lastIndexOf('.')), sentence.args()));

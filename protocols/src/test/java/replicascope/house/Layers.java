@@ -26,13 +26,14 @@ final class Layers {
             "kernel", List.of(),
             "blocks", List.of("kernel"),
             "language", List.of("kernel"),
+            "history", List.of("kernel"),
             "simulation", List.of("kernel"),
-            "run", List.of("kernel", "language", "simulation"),
-            "checking", List.of("kernel", "language", "simulation", "run"),
-            "protocol", List.of("kernel", "blocks"));
+            "run", List.of("kernel", "language", "simulation", "history"),
+            "checking", List.of("kernel", "language", "simulation", "history", "run"),
+            "protocol", List.of("kernel", "blocks", "history"));
 
     /// Packages whose code is a pure function of its arguments.
-    private static final List<String> PURE = List.of("kernel", "blocks", "protocol");
+    private static final List<String> PURE = List.of("kernel", "blocks", "history", "protocol");
 
     private final String root;
 

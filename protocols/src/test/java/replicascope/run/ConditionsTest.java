@@ -103,6 +103,9 @@ class ConditionsTest {
         "count(broker, .up) == 0 | there is no kind of node \"broker\": there are server, monitor, client",
         "invariant(safe) == ok | there is no invariant \"safe\": there are few-beats, log-grows, longest",
         "result(w7) == 1 | the operation w7 has no result: it is none",
+        "history(x, linearizable) == ok | the protocol toy has no operations that read and write a key, so there is no history to judge: use its invariants",
+        "history(*, sequential) == ok | no consistency model \"sequential\" is known to this version: it knows linearizable",
+        "history(x, linearizable) != fine | \"fine\" is never the answer: it is one of ok, not-judged, broken",
         "flight(S9>S1) == 0 | there is no node S9: the nodes are S1, S2, S3, M1, C1"})
     void thisCannotBeSaid(String condition, String reason) {
         assertThatThrownBy(() -> holds(condition)).isInstanceOf(CommandFailed.class).hasMessage(reason);

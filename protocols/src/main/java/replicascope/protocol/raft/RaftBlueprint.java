@@ -6,6 +6,7 @@ import static replicascope.kernel.Times.SECOND;
 import java.util.List;
 import replicascope.kernel.Blueprint;
 import replicascope.kernel.Blueprint.Family;
+import replicascope.kernel.Blueprint.Meaning;
 import replicascope.kernel.Blueprint.MessageKind;
 import replicascope.kernel.Blueprint.NodeKind;
 import replicascope.kernel.Blueprint.OperationKind;
@@ -41,9 +42,11 @@ final class RaftBlueprint {
     }
 
     private static List<OperationKind> operations() {
-        return List.of(new OperationKind("put", Client.KIND, List.of("key", "value"), List.of("x 1", "x 2", "y 3")),
-                new OperationKind("get", Client.KIND, List.of("key"), List.of("x", "y")),
-                new OperationKind("append", Client.KIND, List.of("key", "value"), List.of("x 4", "y 5")));
+        return List.of(new OperationKind("put", Client.KIND, List.of("key", "value"), List.of("x 1", "x 2", "y 3"),
+                Meaning.WRITE),
+                new OperationKind("get", Client.KIND, List.of("key"), List.of("x", "y"), Meaning.READ),
+                new OperationKind("append", Client.KIND, List.of("key", "value"), List.of("x 4", "y 5"),
+                        Meaning.APPEND));
     }
 
     /// `election` and `heartbeat`: Raft paper, §5.2 and §9.3. `nulls`: how line 22 reads what A4.5 omits.
@@ -81,6 +84,6 @@ final class RaftBlueprint {
                 "scenarios/a4.5-empty.run", "scenarios/a4.6.run", "scenarios/a4.7.run", "scenarios/a4.9.run",
                 "scenarios/client.run", "scenarios/election.run", "scenarios/figure-7.run",
                 "scenarios/figure-8.run", "scenarios/literal.run", "scenarios/restart.run",
-                "scenarios/split-vote.run");
+                "scenarios/split-vote.run", "scenarios/stale-read.run");
     }
 }
