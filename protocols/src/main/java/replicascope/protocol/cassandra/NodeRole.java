@@ -79,7 +79,7 @@ final class NodeRole implements Role<Node, Message> {
             // the book has no line that stores what line 22 sends
             case Message.Mutation _ when variant.literal() -> node;
             case Message.Mutation m -> replicas.gets(self, node, m, turn);
-            case Message.Written m -> writes.gets(self, node, from, m.id(), turn);
+            case Message.Written m -> writes.gets(self, node, from, m, turn);
             case Message.Read m -> read(node, m, turn);
             case Message.Data m -> reads.gets(self, node, from, m, turn);
             case Message.Repair m -> {

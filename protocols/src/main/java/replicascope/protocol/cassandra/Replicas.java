@@ -42,7 +42,7 @@ final class Replicas {
         }
         Node next = store(node, m.key(), m.cell(), turn);
         turn.at(65);
-        turn.send(m.coordinator(), new Message.Written(m.id()));
+        turn.send(m.coordinator(), new Message.Written(m.id(), m.cell().timestamp()));
         return next;
     }
 

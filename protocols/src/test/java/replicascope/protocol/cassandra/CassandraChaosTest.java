@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import replicascope.checking.Chaos;
 import replicascope.kernel.Settings;
@@ -32,6 +33,19 @@ class CassandraChaosTest {
             Chaos.Made made = Chaos.run(start(Lab.settings(settings.split(" ")), 6, seed), seed, 250, Chaos.USUAL);
             assertThat(made.broken()).as("%s, seed %d", settings, seed).isEmpty();
         }
+    }
+
+    /// The same runs do find what the switches break.
+    @ParameterizedTest
+    @CsvSource({"A7.1, own-copy-counts", "A7.2, only-replicas-store", "A7.3, ends-in-time", "A7.4, acknowledged-copies",
+        "A7.6, convergence", "A7.7, distinct-replicas", "A7.8 rf=7, distinct-replicas", "A7.9 racks=3, rack-aware",
+        "A7.10 dcs=2, one-copy-to-each-dc", "A7.11 vnodes=1 tokens=even, every-key-placed"})
+    void aSwitchIsFoundOutByChance(String settings, String property) {
+        long seed = 0;
+        while (seed < 1_000 && !Lab.broken(Chaos.run(start(Lab.settings(settings.split(" ")), 6, seed), seed, 250,
+                Chaos.USUAL).end()).contains(property))
+            seed++;
+        assertThat(seed).isLessThan(1_000);
     }
 
     /// What is under way comes to an end, and then nothing is left but tombstones and who is still missed.

@@ -124,8 +124,10 @@ class RepairTest {
     void thePictureShowsTheWayToTheDifference() {
         Lab lab = oneMissing(4).play("client N1 repair", "deliver N1>N2 Validate", "deliver N1>N3 Validate",
                 "deliver N2>N1 Tree", "deliver N3>N1 Tree");
-        List<Field.Tree> trees = Frame.of(lab.world(), null).nodes().getFirst().fields().stream()
-                .filter(Field.Tree.class::isInstance).map(Field.Tree.class::cast).toList();
+        Field.Group repair = (Field.Group) Frame.of(lab.world(), null).nodes().getFirst().fields().stream()
+                .filter(field -> field.name().equals("repair")).findFirst().orElseThrow();
+        List<Field.Tree> trees = repair.fields().stream().filter(Field.Tree.class::isInstance).map(
+                Field.Tree.class::cast).toList();
         assertThat(trees).extracting(Field.Tree::name).containsExactly("N1 and N3", "N2 and N3");
         assertThat(count(trees.getFirst().root())).isEqualTo(9);
     }
