@@ -25,8 +25,8 @@ record Node(Table<String, Cell> store, Hints<Hint> hints, Bag<NodeId> joined, Ba
         Table<NodeId, Long> down, Table<OpId, Write> writes, Answered answered, Table<OpId, Read> reads,
         Repair repair, Join join) {
 
-    /// The time of a write that has none (A7.6).
-    static final long NO_TIME = Long.MIN_VALUE;
+    /// The time of a write that has none (A7.6). No clock's time is taken for it.
+    static final long NO_TIME = -1;
 
     /// A cell that somebody else is to have.
     record Hint(String key, Cell cell) {}

@@ -76,6 +76,7 @@ final class Writes {
         if (!variant.noTimestamp()) {
             turn.at(47);
             timestamp = Math.max(turn.clock(), node.last() + 1);
+            timestamp = timestamp == Node.NO_TIME ? timestamp + 1 : timestamp;
             next = next.stamped(timestamp);
         }
         boolean delete = m.operation().name().equals(CassandraBlueprint.DELETE);
