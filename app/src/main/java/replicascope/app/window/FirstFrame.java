@@ -1,7 +1,5 @@
 package replicascope.app.window;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ public final class FirstFrame {
 
     /// @param arguments none for an empty window; `lesson` for ours as it always comes up, with the first lesson;
     ///                  `whole` to wait until all of it is there
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Camera.headless();
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "lesson" -> ours(".stage-card");
@@ -37,8 +35,8 @@ public final class FirstFrame {
     }
 
     /// In an empty home, so that nothing is read or written that belongs to people.
-    private static void ours(String awaited) throws IOException {
-        Path home = Files.createTempDirectory("replicascope");
+    private static void ours(String awaited) {
+        Path home = Path.of(System.getProperty("java.io.tmpdir"), "replicascope-" + ProcessHandle.current().pid());
         Window window = new Window(Optional.of(Opening.FIRST_LESSON), Map.of(), home);
         Platform.startup(() -> {
             Stage stage = new Stage();

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import replicascope.app.stage.Sheets;
 import replicascope.app.stage.StageView;
 
 /// The first thing seen of the window: the stage in its place, with empty regions around it. All the rest takes several
@@ -20,7 +21,8 @@ final class Glimpse {
     Glimpse(Habits habits, double width, double height) {
         StackPane whole = new StackPane();
         scene = new Scene(whole, width, height);
-        Wiring.dress(scene, habits);
+        scene.getStylesheets().addAll(Sheets.address("stage"), Sheets.address("shell"));
+        Theme.first(scene, Look.now(habits));
         TextSize size = new TextSize(whole, habits);
         Region strip = empty("strip");
         Strip.fit(strip, height, size.percent());

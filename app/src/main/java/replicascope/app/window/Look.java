@@ -18,10 +18,19 @@ final class Look {
     Look(Scene scene, Habits habits) {
         this.scene = scene;
         this.habits = habits;
-        put(chosen().orElseGet(Theme::ofSystem));
+        put(now(habits));
+    }
+
+    /// The theme that is on when the window comes up.
+    static Theme now(Habits habits) {
+        return chosen(habits).orElseGet(Theme::ofSystem);
     }
 
     private Optional<Theme> chosen() {
+        return chosen(habits);
+    }
+
+    private static Optional<Theme> chosen(Habits habits) {
         return habits.read(HABIT, Theme::named);
     }
 

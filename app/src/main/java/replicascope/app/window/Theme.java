@@ -57,12 +57,27 @@ public enum Theme {
 
     /// Takes the theme before off the scene and puts this one on.
     void putOn(Scene scene) {
+        putUnder();
+        colour(scene);
+    }
+
+    /// Has controls look like this theme's.
+    private void putUnder() {
         String common = switch (this) {
             case LIGHT, LIGHT_CONTRAST, PROJECTOR -> new PrimerLight().getUserAgentStylesheet();
             case DARK, DARK_CONTRAST -> new PrimerDark().getUserAgentStylesheet();
         };
         if (!common.equals(Application.getUserAgentStylesheet()))
             Application.setUserAgentStylesheet(common);
+    }
+
+    /// The colours alone, without what controls look like, which takes longer to load than the first frame may.
+    static void first(Scene scene, Theme theme) {
+        Application.setUserAgentStylesheet(Sheets.address("stage"));
+        theme.colour(scene);
+    }
+
+    private void colour(Scene scene) {
         var styles = scene.getRoot().getStyleClass();
         styles.remove(PROJECTOR.word());
         if (this == PROJECTOR)

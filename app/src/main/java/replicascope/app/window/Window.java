@@ -26,16 +26,28 @@ public final class Window {
     private static final Duration PATIENCE = Duration.millis(400);
     private static final Duration KEEPING = Duration.millis(500);
 
-    private final Words words = new Words();
-    private final Complaints complaints = new Complaints();
     private final ExecutorService thread = thread("long commands");
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final Habits habits;
-    private final Autosave autosave;
-    private final Recent recent;
-    private final Bookmarks bookmarks;
+    private final CompletableFuture<Place> place;
     private final CompletableFuture<Opening.First> first;
     private Glimpse glimpse;
+
+    /// What belongs to whoever uses the window, and where it is kept.
+    private record Place(Words words, Complaints complaints, Habits habits, Autosave autosave, Recent recent,
+            Bookmarks bookmarks) {
+
+        static Place at(Map<String, String> environment, Path home) {
+            String system = System.getProperty("os.name");
+            Words words = new Words();
+            Complaints complaints = new Complaints();
+            Path unsaved = Autosave.usual(environment, system, home);
+            return new Place(words, complaints,
+                    new HabitFile(HabitFile.usual(environment, system, home), words, complaints).read(),
+                    new Autosave(unsaved, ProcessHandle.current().pid(), worker(Window.thread("autosave"))),
+                    new Recent(unsaved.resolveSibling("recent")),
+                    Bookmarks.in(ProgressStore.folder(environment, system, home)));
+        }
+    }
 
     /// Begins to look for what will be shown.
     ///
@@ -44,14 +56,10 @@ public final class Window {
     /// @param environment environment variables that say where files belong
     /// @param home        where they belong otherwise
     Window(Optional<String> lessonOrFile, Map<String, String> environment, Path home) {
-        String system = System.getProperty("os.name");
-        Path unsaved = Autosave.usual(environment, system, home);
-        autosave = new Autosave(unsaved, ProcessHandle.current().pid(), worker(thread("autosave")));
-        recent = new Recent(unsaved.resolveSibling("recent"));
-        bookmarks = Bookmarks.in(ProgressStore.folder(environment, system, home));
-        first = CompletableFuture.supplyAsync(() -> Opening.first(lessonOrFile, autosave,
-                process -> ProcessHandle.of(process).isPresent(), worker(thread), words, bookmarks), thread);
-        habits = new HabitFile(HabitFile.usual(environment, system, home), words, complaints).read();
+        place = CompletableFuture.supplyAsync(() -> Place.at(environment, home), thread);
+        first = place.thenApplyAsync(found -> Opening.first(lessonOrFile, found.autosave(),
+                process -> ProcessHandle.of(process).isPresent(), worker(thread), found.words(), found.bookmarks()),
+                thread);
     }
 
     /// Opens the window and waits until it is closed.
@@ -72,6 +80,8 @@ public final class Window {
     }
 
     void show(Stage stage) {
+        Words words = place.join().words();
+        Habits habits = place.join().habits();
         stage.setTitle(words.say("window.title", words.say("window.opening")));
         stage.setMinWidth(800);
         stage.setMinHeight(500);
@@ -112,12 +122,14 @@ public final class Window {
     }
 
     private Desk desk(Stage stage) {
+        Words words = place.join().words();
         Reloading reloading = new Reloading(Platform::runLater);
         StageFront front = new StageFront(stage, words, desk -> {
             reloading.follow(desk);
-            Wiring wiring = new Wiring(desk, words, stage.getScene().getWidth(), stage.getScene().getHeight(), habits,
+            Wiring wiring = new Wiring(desk, words, stage.getScene().getWidth(), stage.getScene().getHeight(), place
+                    .join().habits(),
                     glimpse.stage(desk.document().session()));
-            complaints.tell(wiring.session()::complain);
+            place.join().complaints().tell(wiring.session()::complain);
             Thread.currentThread().setUncaughtExceptionHandler((where, failure) -> wiring.session()
                     .complain(words.say("error.inside", String.valueOf(failure.getMessage()))));
             return wiring;
@@ -130,7 +142,8 @@ public final class Window {
             if (front.wiring() != null)
                 front.wiring().stage().setReducedMotion(reduced);
         });
-        return new Desk(front, worker(thread), words, autosave, recent, bookmarks);
+        return new Desk(front, worker(thread), words, place.join().autosave(), place.join().recent(), place.join()
+                .bookmarks());
     }
 
     private static ExecutorService thread(String name) {
