@@ -49,13 +49,23 @@ for argument in "$@"; do
     esac
 done
 
-options=(-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Xshare:auto)
+options=(-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
 case $window in
     short) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
     no) options+=(-XX:+UseSerialGC) ;;
     picture) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
+    yes) options+=(-XX:MaxGCPauseMillis=8) ;; # half a frame
 esac
 case $window in
     yes | picture) options+=("--module-path=$home/lib/javafx" --add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics) ;;
 esac
-exec "$java" "${options[@]}" -classpath "$home/lib/*:$home/plugins/*" @MAIN@ "$@"
+
+# What the build recorded of a window's start; another JVM than the build's starts without.
+if [ "$window" = yes ] && [ -f "$home/lib/replicascope.aot" ]; then
+    options+=("-XX:AOTCache=$home/lib/replicascope.aot" -Xlog:aot*=off -Xlog:cds*=off)
+fi
+classpath=
+for jar in @JARS@; do
+    classpath+="$home/lib/$jar:"
+done
+exec "$java" "${options[@]}" -classpath "$classpath$home/plugins/*" @MAIN@ "$@"

@@ -9,9 +9,9 @@ import replicascope.kernel.Value;
 /// Looks for an order of operations on one register that respects who ended before whom began, and in which every read
 /// finds what it returned. Operations that are indeterminate may be left out of the order.
 ///
-/// Depth first. Two beginnings of an order go on alike when they hold the same operations and leave the same value, so
-/// each such state is entered once (after G. Lowe: *Testing for Linearizability*, 2017, who gives the idea to
-/// J. Wing and C. Gong, 1993). Values that no read still waits for are one.
+/// Depth first, after J. Wing, C. Gong: *Testing and Verifying Concurrent Objects*, 1993. Two beginnings of an order go
+/// on alike when they hold the same operations and leave the same value, so each such state is entered once, after
+/// G. Lowe: *Testing for Linearizability*, 2017. Values that no read still waits for are one.
 final class Orders {
     private final List<Call> calls;
     /// For each operation those that come before it, as bits.

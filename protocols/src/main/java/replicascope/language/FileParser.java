@@ -1,7 +1,9 @@
 package replicascope.language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
 /// Reads a run file line by line.
 final class FileParser {
@@ -10,6 +12,12 @@ final class FileParser {
     private final List<String> lines;
     private int next;
 
+    private final SequencedSet<String> branches = new LinkedHashSet<>();
+    /// The lines of the header that name a branch, which is known only later.
+    private final List<Integer> looks = new ArrayList<>();
+    /// The line above the branch that comes next.
+    private Cursor section;
+
     FileParser(String text) {
         lines = Lines.of(text);
     }
@@ -17,7 +25,19 @@ final class FileParser {
     RunFile file() {
         int version = version();
         List<Located<Header>> headers = headers();
-        return new RunFile(version, headers, statements());
+        List<Statement> trunk = statements();
+        List<Section> sections = new ArrayList<>();
+        while (section != null)
+            sections.add(section());
+        looks.forEach(this::checkLooks);
+        return new RunFile(version, headers, branches.getFirst(), trunk, sections);
+    }
+
+    private Section section() {
+        Section begun = SectionLine.further(section, branches);
+        branches.add(begun.name());
+        return new Section(begun.line(), begun.column(), begun.name(), begun.from(), begun.at(), begun.ends(),
+                statements());
     }
 
     private int version() {
@@ -50,23 +70,44 @@ final class FileParser {
     private List<Located<Header>> headers() {
         List<Located<Header>> headers = new ArrayList<>();
         for (Cursor cursor = line(); cursor != null; cursor = line()) {
-            if (cursor.takes("---")) {
-                if (!cursor.atEnd())
-                    throw cursor.expected("the end of the line after \"---\"");
+            if (SectionLine.begins(cursor)) {
+                branches.add(SectionLine.trunk(cursor));
                 return headers;
             }
             if (cursor.sees("="))
                 throw cursor.failAt(cursor.at(), "an outcome (=) stands in the header",
                         "put it below \"---\", under its command");
-            headers.add(new Located<>(cursor.line(), new HeaderParser(cursor).header()));
+            headers.add(new Located<>(cursor.line(), header(cursor)));
         }
         throw new LanguageException(lines.size(), lines.getLast().length() + 1, "the file ends before \"---\"",
                 "add a line \"---\" between the header and the commands");
     }
 
+    private Header header(Cursor cursor) {
+        Header header = new HeaderParser(cursor).header();
+        if (header instanceof Header.Looks)
+            looks.add(cursor.line());
+        return header;
+    }
+
+    private void checkLooks(int line) {
+        Cursor cursor = new Cursor(lines.get(line - 1), line);
+        cursor.takesWord("looks");
+        int start = cursor.at();
+        String name = SectionLine.name(cursor, new ValueParser(cursor));
+        if (!branches.contains(name))
+            throw SectionLine.unknown(cursor, start, name, branches);
+    }
+
+    /// The statements of one branch, up to the line above the next or the end.
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
+        section = null;
         for (Cursor cursor = line(); cursor != null; cursor = line()) {
+            if (SectionLine.begins(cursor)) {
+                section = cursor;
+                break;
+            }
             int start = cursor.at();
             Body body = cursor.takes("=") ? outcome(cursor, start, statements.isEmpty()) : command(cursor);
             statements.add(new Statement(cursor.line(), start + 1, body));
@@ -85,8 +126,6 @@ final class FileParser {
 
     private static Command command(Cursor cursor) {
         String word = cursor.peekWord();
-        if (cursor.sees("---"))
-            throw cursor.failAt(cursor.at(), "a second \"---\"", "expected only one, between header and commands");
         if (HeaderParser.WORDS.contains(word) && !CommandParser.VERBS.contains(word))
             throw cursor.failAt(cursor.at(), "\"" + word + "\" belongs to the header",
                     "put it above the line \"---\"");

@@ -74,10 +74,19 @@ public sealed interface Header {
         }
     }
 
-    /// `ends "89ab…"`: the digest of the last world.
+    /// `ends "89ab…"`: the digest of the last world of the trunk.
     record Ends(String digest) implements Header {
         public Ends {
             Objects.requireNonNull(digest);
+        }
+    }
+
+    /// `looks "branch 1" at 12`: the branch looked at and, if given, the step; without it nobody was looking yet.
+    record Looks(String branch, OptionalInt step) implements Header {
+        public Looks {
+            Objects.requireNonNull(branch);
+            if (step.isPresent() && step.getAsInt() < 0)
+                throw new IllegalArgumentException("a step is not negative: " + step.getAsInt());
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 final class HeaderParser {
     /// The words header lines begin with.
     static final List<String> WORDS = List.of("protocol", "preset", "break", "repair", "nodes", "seed", "set", "shows",
-            "engine", "ends");
+            "engine", "ends", "looks");
     private static final String SWITCH = "a switch such as A4.2";
     private static final String END = "the end of the line";
     private final Cursor cursor;
@@ -37,6 +37,7 @@ final class HeaderParser {
             case "shows" -> shows();
             case "engine" -> ended(new Header.Engine(values.string("a version in quotes")), END);
             case "ends" -> ended(new Header.Ends(values.string("a digest in quotes")), END);
+            case "looks" -> looks();
             default -> throw new AssertionError("a header nobody reads: " + word);
         };
     }
@@ -71,6 +72,15 @@ final class HeaderParser {
         if (!Header.Preset.NAMES.contains(name))
             throw cursor.unexpected(choice, Header.Preset.NAMES);
         return new Header.Preset(cursor.name(choice));
+    }
+
+    private Header looks() {
+        String branch = SectionLine.name(cursor, values);
+        if (cursor.atEnd())
+            return new Header.Looks(branch, OptionalInt.empty());
+        if (!cursor.seesWord("at"))
+            throw cursor.expected("\"at\" and a step, or " + END);
+        return ended(new Header.Looks(branch, OptionalInt.of(SectionLine.at(cursor, values))), END);
     }
 
     private List<String> ids() {

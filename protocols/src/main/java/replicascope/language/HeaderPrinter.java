@@ -24,6 +24,8 @@ final class HeaderPrinter {
                 "shows " + PartPrinter.id(id) + " breaks " + PartPrinter.name(property);
             case Header.Engine(String version) -> "engine " + PartPrinter.string(version);
             case Header.Ends(String digest) -> "ends " + PartPrinter.string(digest);
+            case Header.Looks(String branch, OptionalInt step) ->
+                "looks " + SectionLine.name(branch) + (step.isPresent() ? " at " + step.getAsInt() : "");
         };
     }
 

@@ -1,5 +1,6 @@
 package replicascope.language;
 
+import java.util.List;
 import java.util.Map;
 
 /// Whole run files: text to syntax tree and back.
@@ -23,10 +24,18 @@ public final class RunFiles {
         StringBuilder text = new StringBuilder("replicascope ").append(file.version()).append('\n');
         for (Header header : file.headerItems())
             text.append(fitting(HeaderPrinter.print(header))).append('\n');
-        text.append("---\n");
-        for (Statement statement : file.statements())
-            text.append(print(statement.body())).append('\n');
+        text.append(fitting(SectionLine.ofTrunk(file.trunk()))).append('\n');
+        print(text, file.statements());
+        for (Section section : file.sections()) {
+            text.append(fitting(SectionLine.of(section))).append('\n');
+            print(text, section.statements());
+        }
         return text.toString();
+    }
+
+    private static void print(StringBuilder text, List<Statement> statements) {
+        for (Statement statement : statements)
+            text.append(print(statement.body())).append('\n');
     }
 
     private static String print(Body body) {

@@ -119,7 +119,9 @@ final class ValueParser {
                     "expected digits, or digits with us, ms or s such as 150ms");
         };
         if (micros > 0)
-            return span(start, new BigDecimal(number).multiply(BigDecimal.valueOf(micros)), token);
+            return number.contains(".")
+                    ? span(start, new BigDecimal(number).multiply(BigDecimal.valueOf(micros)), token)
+                    : span(start, number, micros, token);
         return number.contains(".") ? decimal(start, number) : whole(start, number);
     }
 
@@ -142,6 +144,15 @@ final class ValueParser {
             cursor.take();
     }
 
+    /// Without a fraction; to load BigDecimal takes longer than to read a whole lesson.
+    private Span span(int start, String number, long unit, String token) {
+        try {
+            return new Span(Math.multiplyExact(Long.parseLong(number), unit));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw tooLong(start, token);
+        }
+    }
+
     private Span span(int start, BigDecimal micros, String token) {
         if (micros.stripTrailingZeros().scale() > 0)
             throw cursor.failAt(start, "\"" + token + "\" is not a whole number of microseconds",
@@ -149,9 +160,13 @@ final class ValueParser {
         try {
             return new Span(micros.longValueExact());
         } catch (ArithmeticException e) {
-            throw cursor.failAt(start, "\"" + token + "\" is too long a time",
-                    "expected at most " + Long.MAX_VALUE + "us");
+            throw tooLong(start, token);
         }
+    }
+
+    private LanguageException tooLong(int start, String token) {
+        return cursor.failAt(start, "\"" + token + "\" is too long a time",
+                "expected at most " + Long.MAX_VALUE + "us");
     }
 
     private Value decimal(int start, String number) {

@@ -2,10 +2,13 @@
 /// reports, counterexamples and the command line speak it.
 ///
 /// ```ebnf
-/// file    = "replicascope" INT NL { header NL } "---" NL { ( command | "=" TEXT ) NL } ;
+/// file    = "replicascope" INT NL { header NL } "---" [ branch ] NL body { further NL body } ;
+/// further = "---" branch "from" branch "at" INT [ "ends" STRING ] ;   branch = WORD | STRING ;
+/// body    = { ( command | "=" TEXT ) NL } ;
 /// header  = "protocol" WORD [ INT ] | "preset" ( "literal" | "printed" | "deployed" )
 ///         | ( "break" | "repair" ) ID { ID } | "nodes" NODE { NODE } [ ":" WORD ] | "seed" INT
-///         | "set" sets | "shows" ID "breaks" WORD | "engine" STRING | "ends" STRING ;
+///         | "set" sets | "shows" ID "breaks" WORD | "engine" STRING | "ends" STRING
+///         | "looks" branch [ "at" INT ] ;
 /// command = verb [ "choosing" sets ] ;
 /// verb    = ( "deliver" | "drop" | "release" ) ( letter | "all" [ letter ] )
 ///         | ( "duplicate" | "hold" ) letter | "delay" letter "by" DUR
@@ -38,5 +41,9 @@
 ///   whole microseconds. Only `skew` and plain values may be below zero.
 /// - A STRING knows `\"` `\\` `\n` `\r` `\t` and a backslash, `u` and four hexadecimal digits.
 /// - Spaces are free between tokens, but a path is written without any outside its brackets.
+/// - The first body is the trunk's, `main` unless it has another name. A further one begins where the branch it leaves,
+///   which stands above it, was after so many steps from the start; two branches never have one name. `ends` in the
+///   header is the digest of the trunk. `looks` is the branch, and the step on it, that was looked at when the run was
+///   saved; without it, the trunk's beginning.
 /// - `//` begins a comment outside strings; in an outcome only at its start or after a space.
 package replicascope.language;

@@ -18,22 +18,42 @@ public final class Branch {
     private final Branch parent;
     private final long fork;
     private final World base;
-    private final Codes codes = new Codes();
+    private final Codes codes;
     private final List<World> kept = new ArrayList<>();
     private final TreeMap<Long, World> checkpoints = new TreeMap<>();
     private final TreeMap<Long, List<Action>> remarks = new TreeMap<>();
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private String name;
+    private int remarked;
     private World last;
     private long stretchFrom = -1;
     private List<World> stretch = List.of();
 
     Branch(Branch parent, long fork, World base, String name) {
+        this(parent, fork, base, name, new Codes(), new Faults());
+        last = base;
+    }
+
+    private Branch(Branch parent, long fork, World base, String name, Codes codes, Faults faults) {
         this.parent = parent;
         this.fork = fork;
         this.base = base;
         this.name = name;
-        last = base;
+        this.codes = codes;
+        this.faults = faults;
+    }
+
+    /// The same branch, which grows apart from now on; the worlds are shared.
+    ///
+    /// @param itsParent the copy of the parent
+    Branch copy(Branch itsParent) {
+        Branch copy = new Branch(itsParent, fork, base, name, codes.copy(), faults.copy());
+        copy.kept.addAll(kept);
+        copy.checkpoints.putAll(checkpoints);
+        remarks.forEach((position, some) -> copy.remarks.put(position, new ArrayList<>(some)));
+        copy.remarked = remarked;
+        copy.last = last;
+        return copy;
     }
 
     /// Null for the trunk.
@@ -61,6 +81,11 @@ public final class Branch {
 
     World last() {
         return last;
+    }
+
+    /// The world at its end as a number that two equal runs share.
+    public String digest() {
+        return String.format("%016x", last.digest());
     }
 
     void add(Choice choice, World after, boolean keep) {
@@ -141,6 +166,12 @@ public final class Branch {
     /// Puts a mark, note or expectation at a position.
     void remark(long position, Action remark) {
         remarks.computeIfAbsent(position, key -> new ArrayList<>()).add(remark);
+        remarked++;
+    }
+
+    /// How many remarks there are at positions of this branch itself.
+    int remarked() {
+        return remarked;
     }
 
     /// What was remarked at a position of this branch itself.

@@ -30,6 +30,17 @@ final class Codes {
     private final List<Choice> beside = new ArrayList<>();
     private int size;
 
+    /// The same codes, which grow apart from now on. What is full is shared, for nobody writes to it any more.
+    Codes copy() {
+        Codes copy = new Codes();
+        copy.chunks.addAll(chunks);
+        if (!chunks.isEmpty())
+            copy.chunks.set(chunks.size() - 1, chunks.getLast().clone());
+        copy.beside.addAll(beside);
+        copy.size = size;
+        return copy;
+    }
+
     int size() {
         return size;
     }

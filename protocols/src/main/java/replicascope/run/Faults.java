@@ -8,6 +8,15 @@ final class Faults {
     private final int[][] places = new int[Fault.values().length][0];
     private final int[] sizes = new int[places.length];
 
+    Faults copy() {
+        Faults copy = new Faults();
+        for (int kind = 0; kind < places.length; kind++) {
+            copy.places[kind] = places[kind].clone();
+            copy.sizes[kind] = sizes[kind];
+        }
+        return copy;
+    }
+
     void add(int place, Choice choice) {
         Fault fault = Fault.of(choice);
         if (fault == null)

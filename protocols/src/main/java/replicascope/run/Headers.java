@@ -87,6 +87,7 @@ public final class Headers {
             case Header.Shows some -> shows(some);
             case Header.Engine engine -> {}
             case Header.Ends(String digest) -> ends = Optional.of(digest);
+            case Header.Looks looks -> {}
         }
     }
 
@@ -160,7 +161,7 @@ public final class Headers {
         return shows;
     }
 
-    /// The digest of the run's end as it was saved.
+    /// The digest of the trunk's end as it was saved.
     public Optional<String> ends() {
         return ends;
     }

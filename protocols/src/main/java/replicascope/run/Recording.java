@@ -2,9 +2,13 @@ package replicascope.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Blueprint;
@@ -41,40 +45,64 @@ import replicascope.simulation.Network;
 import replicascope.simulation.Setup;
 import replicascope.simulation.World;
 
-/// Writes a run as a file: the branch looked at, from the start to its end. Playing the file gives the same digest.
+/// Writes a run as a file: every branch, and the place looked at. Playing the file gives the same digests.
+///
+/// One that is asked again and again about the same run, or copies of it, writes only what has come since. It may be
+/// used by several threads, one after the other.
 public final class Recording {
-    /// Ticks that one line stands for; `advance` has a limit.
-    private static final int MOST_TICKS = 100_000;
+    /// Of a branch's name; a line has an end.
+    private static final int LONGEST_NAME = 200;
 
-    private Recording() {}
+    private final List<Transcript> transcripts = new ArrayList<>();
 
     public static RunFile of(Run run) {
-        List<Body> bodies = new ArrayList<>();
-        long step = 0;
-        while (step <= run.end()) {
-            run.remarks(step).forEach(remark -> bodies.add(new Command(remark)));
-            if (step == run.end())
-                break;
-            long next = step + 1;
-            if (run.choice(next) instanceof Choice.Tick) {
-                while (next < run.end() && next - step < MOST_TICKS && run.remarks(next).isEmpty() && run.choice(next
-                        + 1) instanceof Choice.Tick)
-                    next++;
-                bodies.add(new Command(ticksUntil(run.world(next).steps())));
-            } else
-                bodies.add(command(run.world(step), run.choice(next)));
-            step = next;
-        }
-        return RunFile.of(headers(run), bodies);
+        return new Recording().file(run);
     }
 
-    private static Action ticksUntil(long steps) {
+    /// The run as a file.
+    ///
+    /// @param run the run of the time before, or a copy of it, newer or older
+    public synchronized RunFile file(Run run) {
+        List<Branch> branches = run.branches();
+        Map<Branch, String> names = names(branches);
+        List<RunFile.Twig> twigs = new ArrayList<>();
+        for (Branch branch : branches.subList(1, branches.size()))
+            twigs.add(new RunFile.Twig(names.get(branch), names.get(branch.parent()), Math.toIntExact(branch.fork()),
+                    Optional.of(branch.digest()), bodies(twigs.size() + 1, branch)));
+        Branch trunk = branches.getFirst();
+        return RunFile.of(headers(run, names), names.get(trunk), bodies(0, trunk), twigs);
+    }
+
+    private List<Body> bodies(int place, Branch branch) {
+        while (place >= transcripts.size())
+            transcripts.add(new Transcript());
+        return transcripts.get(place).of(branch);
+    }
+
+    /// Each branch under a name of its own, short enough for a line.
+    private static Map<Branch, String> names(List<Branch> branches) {
+        Map<Branch, String> names = new LinkedHashMap<>();
+        Set<String> taken = new LinkedHashSet<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (Branch branch : branches) {
+            String own = branch.name().substring(0, Math.min(branch.name().length(), LONGEST_NAME));
+            String name = own;
+            while (!taken.add(name))
+                name = own + " (" + numbers.merge(own, 2, (before, first) -> before + 1) + ")";
+            names.put(branch, name);
+        }
+        return names;
+    }
+
+    /// Under the clock up to the step of this number.
+    static Action ticksUntil(long steps) {
         return new Action.AdvanceUntil(new Condition.Compare(new Term.Steps(), Comparison.AT_LEAST,
                 new Term.Literal(Value.of(steps))), Optional.of(new Value.Span(Long.MAX_VALUE / 4)));
     }
 
-    private static List<Header> headers(Run run) {
-        Setup setup = run.world(0).setup();
+    private static List<Header> headers(Run run, Map<Branch, String> called) {
+        Branch trunk = run.branches().getFirst();
+        Setup setup = trunk.world(0).setup();
         Blueprint blueprint = setup.blueprint();
         List<Header> headers = new ArrayList<>();
         headers.add(new Header.Protocol(blueprint.id(), OptionalInt.of(blueprint.version())));
@@ -87,7 +115,9 @@ public final class Recording {
         List<Setting> settings = settings(setup);
         if (!settings.isEmpty())
             headers.add(new Header.Set(settings));
-        headers.add(new Header.Ends(run.digest()));
+        headers.add(new Header.Ends(trunk.digest()));
+        if (run.branch() != trunk || run.step() > 0)
+            headers.add(new Header.Looks(called.get(run.branch()), OptionalInt.of(Math.toIntExact(run.step()))));
         return headers;
     }
 

@@ -3,7 +3,9 @@ package replicascope.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import replicascope.language.Action;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Clockwork;
@@ -41,6 +43,23 @@ public final class Run {
     public Run(World start) {
         branch = new Branch(null, 0, start, "main");
         branches.add(branch);
+    }
+
+    /// The same tree, looked at in the same place, which grows apart from now on: for another thread to read. Nothing
+    /// is to be undone in it. Worlds are shared and nothing is played, so this takes little time.
+    public Run copy() {
+        return new Run(this);
+    }
+
+    private Run(Run other) {
+        Map<Branch, Branch> copies = new LinkedHashMap<>();
+        for (Branch one : other.branches)
+            copies.put(one, one.copy(copies.get(one.parent())));
+        for (Branch one : other.branches)
+            branches.add(copies.get(one));
+        branch = copies.get(other.branch);
+        position = other.position;
+        kept = other.kept;
     }
 
     public Setup setup() {
@@ -123,7 +142,12 @@ public final class Run {
     }
 
     private void fork() {
-        Branch twig = new Branch(branch, position, world(), "branch " + branches.size());
+        begin("branch " + branches.size());
+    }
+
+    /// Begins a branch at the place looked at, even if that is the end of one, and looks at it. Acting makes it longer.
+    void begin(String name) {
+        Branch twig = new Branch(branch, position, world(), name);
         branches.add(twig);
         branch = twig;
     }
@@ -272,6 +296,6 @@ public final class Run {
 
     /// The end of the branch looked at as a number that two equal runs share.
     public String digest() {
-        return String.format("%016x", world(end()).digest());
+        return branch.digest();
     }
 }

@@ -1,8 +1,15 @@
 package replicascope.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import replicascope.language.Action;
@@ -12,10 +19,11 @@ import replicascope.language.Header;
 import replicascope.language.Located;
 import replicascope.language.Outcome;
 import replicascope.language.RunFile;
+import replicascope.language.Section;
 import replicascope.language.Statement;
 import replicascope.simulation.Setup;
 
-/// Plays a run file from start to end and keeps book of what did not go as written.
+/// Plays a run file, branch by branch from start to end, and keeps book of what did not go as written.
 public final class Script {
     private final Headers headers;
     private final RunFile file;
@@ -24,7 +32,11 @@ public final class Script {
     private final List<Trouble> troubles = new ArrayList<>();
     private final TreeMap<Integer, String> outcomes = new TreeMap<>();
     private final boolean lenient;
+    private final Set<Branch> stopped = new LinkedHashSet<>();
     private Condition until;
+    /// The step of the branch played at which the way to another one leaves it.
+    private long limit = Long.MAX_VALUE;
+    private long looksAt;
     private OptionalLong reached = OptionalLong.empty();
 
     /// Something that did not go as written.
@@ -50,7 +62,8 @@ public final class Script {
         player = new Player(run, cancelled);
     }
 
-    /// Plays up to the first command that does not apply; claims that do not hold are noted and passed.
+    /// Plays every branch up to the first command on it that does not apply, the others all the same; claims that do
+    /// not hold are noted and passed. The run then looks at the end of the branch that the file looks at.
     ///
     /// @throws replicascope.kernel.BadSetting when the header asks for something impossible
     public static Script play(RunFile file) {
@@ -61,47 +74,135 @@ public final class Script {
     public static Script play(RunFile file, BooleanSupplier cancelled) {
         Headers headers = Headers.of(file);
         Script script = new Script(file, headers, headers.setup(), false, cancelled);
-        script.playAll();
-        script.checkEnd();
+        Map<String, Branch> begun = new LinkedHashMap<>();
+        begun.put(file.trunk(), script.run.branch());
+        script.playTrunk();
+        for (Section section : file.sections())
+            if (script.begin(section, begun.get(section.from()))) {
+                begun.put(section.name(), script.run.branch());
+                script.playSection(section);
+            }
+        script.look(begun);
         return script;
     }
 
-    /// Plays up to the first step after which the condition holds, the start included; a command that makes several
-    /// steps is carried out whole.
+    /// Plays the branch that the file looks at, and of those it grew out of what leads to it, up to the first step
+    /// after which the condition holds, the start included; a command that makes several steps is carried out whole.
     ///
     /// @throws CommandFailed when the condition speaks of something that is not there
     public static Script playUntil(RunFile file, Condition until) {
         Headers headers = Headers.of(file);
         Script script = new Script(file, headers, headers.setup(), false, () -> false);
         script.until = until;
-        script.look(0);
-        script.playAll();
-        if (script.reached.isEmpty())
-            script.checkEnd();
+        script.search(0);
+        Deque<Section> way = way(file);
+        script.limit = way.isEmpty() ? Long.MAX_VALUE : way.getFirst().at();
+        if (way.isEmpty())
+            script.playTrunk();
+        else
+            script.playAll(file.statements());
+        while (!way.isEmpty() && script.reached.isEmpty()) {
+            Section next = way.removeFirst();
+            script.limit = way.isEmpty() ? Long.MAX_VALUE : way.getFirst().at();
+            if (!script.begin(next, script.run.branch()))
+                break;
+            if (way.isEmpty())
+                script.playSection(next);
+            else
+                script.playAll(next.statements());
+        }
         return script;
     }
 
-    /// Plays the same commands with the deployed engine: what does not apply is skipped, claims are not looked at.
+    /// The sections that lead from the trunk to the branch looked at. One that is left where it had not yet begun is
+    /// passed over.
+    private static Deque<Section> way(RunFile file) {
+        Deque<Section> way = new ArrayDeque<>();
+        Optional<Section> next = file.looks().flatMap(looks -> file.section(looks.branch()));
+        while (next.isPresent()) {
+            Section section = next.get();
+            if (way.isEmpty() || section.at() < way.getFirst().at())
+                way.addFirst(section);
+            next = file.section(section.from());
+        }
+        return way;
+    }
+
+    /// Plays the trunk's commands with the deployed engine: what does not apply is skipped, claims are not looked at.
     public static Script playDeployed(RunFile file) {
         Headers headers = Headers.of(file);
         Script script = new Script(file, headers, headers.deployed(), true, () -> false);
-        script.playAll();
+        script.playTrunk();
         return script;
     }
 
-    private void playAll() {
-        List<Statement> statements = file.statements();
-        for (int i = 0; i < statements.size() && reached.isEmpty(); i++) {
+    private void playTrunk() {
+        run.branch().rename(file.trunk());
+        if (playAll(file.statements()) && !lenient)
+            checkEnd(line(Header.Ends.class), headers.ends());
+    }
+
+    /// Goes to where a section begins; says why when that is not possible.
+    ///
+    /// @param from the branch it leaves; null if that could not begin
+    private boolean begin(Section section, Branch from) {
+        String place = "step " + section.at() + " of \"" + section.from() + "\"";
+        if (from == null)
+            troubles.add(new Trouble(Trouble.Kind.COMMAND, section.line(), "this branch leaves \"" + section.from()
+                    + "\", which could not begin"));
+        else if (section.at() > from.end())
+            troubles.add(new Trouble(Trouble.Kind.COMMAND, section.line(), "this branch begins at " + place
+                    + (stopped.contains(from) ? ", which could be played only to step " : ", which ends at step ")
+                    + from.end()));
+        else {
+            run.switchTo(from);
+            run.seek(section.at());
+            run.begin(section.name());
+            return true;
+        }
+        return false;
+    }
+
+    private void playSection(Section section) {
+        if (playAll(section.statements()))
+            checkEnd(section.line(), section.ends());
+    }
+
+    /// Plays statements on the branch looked at.
+    ///
+    /// @return false when they were not played to the end
+    private boolean playAll(List<Statement> statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (reached.isPresent() || run.step() >= limit)
+                return false;
             Statement statement = statements.get(i);
             if (!(statement.body() instanceof Command command))
                 continue;
             long before = run.step();
             boolean goesOn = play(statement.line(), command);
-            look(before + 1);
-            if (!goesOn)
-                return;
-            compare(statement.line(), recorded(i + 1), before);
+            search(before + 1);
+            if (!goesOn) {
+                stopped.add(run.branch());
+                return false;
+            }
+            compare(statement.line(), recorded(statements, i + 1), before);
         }
+        return reached.isEmpty();
+    }
+
+    /// Looks at the end of the branch that was looked at, if it could begin.
+    private void look(Map<String, Branch> begun) {
+        Branch trunk = begun.get(file.trunk());
+        Branch looked = file.looks().map(looks -> begun.get(looks.branch())).orElse(trunk);
+        run.switchTo(looked == null ? trunk : looked);
+        run.seek(run.end());
+        if (looked == null || file.looks().isEmpty() || file.looks().get().step().isEmpty())
+            return;
+        int step = file.looks().get().step().getAsInt();
+        if (step > run.end() && !stopped.contains(looked))
+            troubles.add(new Trouble(Trouble.Kind.CLAIM, line(Header.Looks.class), "the branch looked at ends at step "
+                    + run.end() + ", before step " + step));
+        looksAt = Math.min(step, run.end());
     }
 
     /// False when the script ends here.
@@ -122,9 +223,9 @@ public final class Script {
     }
 
     /// Looks for the condition from this step on.
-    private void look(long from) {
+    private void search(long from) {
         long end = run.step();
-        for (long step = from; until != null && reached.isEmpty() && step <= end; step++) {
+        for (long step = from; until != null && reached.isEmpty() && step <= Math.min(end, limit); step++) {
             run.seek(step);
             if (player.holds(until))
                 reached = OptionalLong.of(step);
@@ -132,11 +233,11 @@ public final class Script {
         run.seek(end);
     }
 
-    private List<Statement> recorded(int from) {
+    private static List<Statement> recorded(List<Statement> statements, int from) {
         int end = from;
-        while (end < file.statements().size() && file.statements().get(end).body() instanceof Outcome)
+        while (end < statements.size() && statements.get(end).body() instanceof Outcome)
             end++;
-        return file.statements().subList(from, end);
+        return statements.subList(from, end);
     }
 
     /// One recorded outcome for each step of the command, the first steps first.
@@ -161,14 +262,19 @@ public final class Script {
                     "recorded \"" + recorded + "\", but now it is \"" + found + "\""));
     }
 
-    private void checkEnd() {
-        if (troubles.stream().anyMatch(trouble -> trouble.kind() == Trouble.Kind.COMMAND))
-            return;
-        int line = file.headers().stream().filter(header -> header.item() instanceof Header.Ends)
-                .mapToInt(Located::line).max().orElse(1);
-        headers.ends().filter(digest -> !digest.equals(run.digest())).ifPresent(digest -> troubles.add(
-                new Trouble(Trouble.Kind.CLAIM, line, "the run ends otherwise than when it was saved: digest "
+    private void checkEnd(int line, Optional<String> saved) {
+        saved.filter(digest -> !digest.equals(run.digest())).ifPresent(digest -> troubles.add(
+                new Trouble(Trouble.Kind.CLAIM, line, subject() + " ends otherwise than when it was saved: digest "
                         + run.digest() + " instead of " + digest + versions())));
+    }
+
+    private String subject() {
+        return file.sections().isEmpty() ? "the run" : "the branch \"" + run.branch().name() + "\"";
+    }
+
+    private int line(Class<? extends Header> kind) {
+        return file.headers().stream().filter(header -> kind.isInstance(header.item())).mapToInt(Located::line).max()
+                .orElse(1);
     }
 
     private String versions() {
@@ -184,8 +290,14 @@ public final class Script {
         return reached;
     }
 
+    /// The run, which looks at the end of the branch that the file looks at.
     public Run run() {
         return run;
+    }
+
+    /// The step of that branch that was looked at when the run was saved; 0 when nobody was looking yet.
+    public long looksAt() {
+        return looksAt;
     }
 
     public Headers headers() {
@@ -197,7 +309,7 @@ public final class Script {
         return List.copyOf(troubles);
     }
 
-    /// The command that did not apply and ended the script, if any.
+    /// The commands that did not apply and ended a branch, at most one on each.
     public List<Trouble> stopped() {
         return troubles.stream().filter(trouble -> trouble.kind() == Trouble.Kind.COMMAND).toList();
     }

@@ -43,6 +43,18 @@ class DocumentsTest {
     }
 
     @Test
+    void theBranchOfTheReadmeBreaksNothing() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        int start = readme.indexOf("replicascope 1\n");
+        int branch = readme.indexOf("--- \"", start);
+        Script script = Script.play(RunFiles.parse(readme.substring(start, readme.indexOf("```", start))
+                + readme.substring(branch, readme.indexOf("```", branch))));
+        assertThat(script.troubles()).isEmpty();
+        script.run().switchTo(script.run().branches().getLast());
+        assertThat(script.run().world(script.run().end()).verdicts()).isNotEmpty().allMatch(Verdict::holds);
+    }
+
+    @Test
     void contributingShowsTheSmallestEngineWhole() throws IOException {
         String engine = Files.readString(Path.of("src/main/java/replicascope/protocol/flooding/Flooding.java"));
         assertThat(Files.readString(ROOT.resolve("CONTRIBUTING.md")))

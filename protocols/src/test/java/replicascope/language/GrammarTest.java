@@ -35,6 +35,41 @@ class GrammarTest {
         assertThat(RunFiles.print(RunFile.of(List.of(header), List.of()))).isEqualTo(file);
     }
 
+    @Test
+    void theBranchLookedAtIsNamed() {
+        same("looks main", new Header.Looks("main", OptionalInt.empty()));
+        same("looks main at 12", new Header.Looks("main", OptionalInt.of(12)));
+    }
+
+    @Test
+    void furtherBranchesStandBelowTheTrunk() {
+        String text = """
+                replicascope 1
+                looks "branch 1" at 2
+                --- "what happened"
+                crash S1
+                --- "branch 1" from "what happened" at 0 ends "0123"
+                mark here
+                crash S2
+                = S2
+                --- from from "branch 1" at 1
+                --- "by" from from at 1
+                """;
+        RunFile file = RunFiles.parse(text);
+        assertThat(file.trunk()).isEqualTo("what happened");
+        assertThat(file.looks()).contains(new Header.Looks("branch 1", OptionalInt.of(2)));
+        assertThat(file.sections()).extracting(Section::name).containsExactly("branch 1", "from", "by");
+        assertThat(file.sections()).extracting(Section::from).containsExactly("what happened", "branch 1", "from");
+        assertThat(file.sections()).extracting(Section::at).containsExactly(0, 1, 1);
+        assertThat(file.sections()).extracting(Section::line).containsExactly(5, 9, 10);
+        assertThat(file.section("branch 1").orElseThrow().ends()).contains("0123");
+        assertThat(file.section("branch 1").orElseThrow().statements()).hasSize(3);
+        assertThat(RunFiles.print(file)).isEqualTo(text);
+        assertThat(RunFiles.parse(text.replace("--- ", " ---// not a branch\n").replace(" ---// not a branch\n",
+                "  ---  ")))
+                .isEqualTo(file);
+    }
+
     private static void same(String text, Value value) {
         same("set a=" + text, new Action.Set(List.of(new Setting("a", value))));
     }

@@ -104,7 +104,8 @@ class InverseTest {
             for (Class<?> leaf : root.getPermittedSubclasses())
                 all.add(leaf.getName());
         assertThat(seen).containsAll(all);
-        assertThat(seen).contains(Setting.class.getName(), LinkEnds.class.getName(), CutSpec.class.getName());
+        assertThat(seen).contains(Section.class.getName(), Setting.class.getName(), LinkEnds.class.getName(),
+                CutSpec.class.getName());
     }
 
     private static void collect(Object part, SortedSet<String> seen) {
@@ -132,9 +133,13 @@ class InverseTest {
 
     private static List<Integer> positions(RunFile file) {
         List<Integer> lines = new ArrayList<>(file.headers().stream().map(Located::line).toList());
-        file.statements().forEach(statement -> {
+        file.everyStatement().forEach(statement -> {
             lines.add(statement.line());
             lines.add(statement.column());
+        });
+        file.sections().forEach(section -> {
+            lines.add(section.line());
+            lines.add(section.column());
         });
         return lines;
     }

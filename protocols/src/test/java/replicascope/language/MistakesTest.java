@@ -98,7 +98,14 @@ class MistakesTest {
             deliver S1>S2            ~ 1 ~ "deliver" is a command; put it below the line "---"
             = S1                     ~ 1 ~ an outcome (=) stands in the header; put it below "---", under its command
             --                       ~ 1 ~ found "--"; expected a header line or "---"
-            --- x                    ~ 5 ~ found "x"; expected the end of the line after "---"
+            --- x y                  ~ 7 ~ found "y"; expected the end of the line
+            --- x from main at 3     ~ 7 ~ the first branch leaves no other one; put a line "---" above the commands that lead to it
+            --- by                   ~ 5 ~ "by" is a reserved word; expected the name of a branch such as main, in quotes if it is not one word
+            looks                    ~ 6 ~ the line ends here; expected the name of a branch such as main, in quotes if it is not one word
+            looks main 3             ~ 12 ~ found "3"; expected "at" and a step, or the end of the line
+            looks main at -1         ~ 15 ~ "-1" is out of range; expected a step from 0 to 2147483647
+            looks mian at 1          ~ 7 ~ there is no branch "mian"; did you mean "main"?
+            looks "b 1" at 1         ~ 7 ~ there is no branch "b 1"; expected "main"
             preset deploid           ~ 8 ~ found "deploid"; did you mean "deployed"?
             preset foo               ~ 8 ~ found "foo"; expected one of literal, printed, deployed
             break                    ~ 6 ~ the line ends here; expected a switch such as A4.2
@@ -152,9 +159,46 @@ class MistakesTest {
         assertThat(answer(() -> RunFiles.parse(START + "---\nprotocol raft\n"))).isEqualTo(
                 "line 3, column 1: \"protocol\" belongs to the header; put it above the line \"---\"");
         assertThat(answer(() -> RunFiles.parse(START + "---\n---\n"))).isEqualTo(
-                "line 3, column 1: a second \"---\"; expected only one, between header and commands");
+                "line 3, column 1: a second \"---\" without a branch; name one, such as: --- other from main at 3");
         assertThat(answer(() -> RunFiles.parse(START + "---\n  = x\n"))).isEqualTo("line 3, column 3: an outcome (=) "
                 + "has no command above it; put it under the command it belongs to");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            --- a                      ~ 6 ~ the line ends here; expected "from"
+            --- a form main at 1       ~ 7 ~ found "form"; did you mean "from"?
+            --- 7 from main at 1       ~ 5 ~ found "7"; expected the name of a branch such as main, in quotes if it is not one word
+            --- a from                 ~ 11 ~ the line ends here; expected the name of a branch such as main, in quotes if it is not one word
+            --- a from main            ~ 16 ~ the line ends here; expected "at"
+            --- a from main at         ~ 19 ~ the line ends here; expected a step
+            --- a from main at 1.5     ~ 20 ~ "1.5" is not a whole number; expected a step
+            --- a from main at -1      ~ 20 ~ "-1" is out of range; expected a step from 0 to 2147483647
+            --- a from main at 1 end   ~ 22 ~ found "end"; expected "ends" and a digest, or the end of the line
+            --- a from main at 1 ends  ~ 26 ~ the line ends here; expected a digest in quotes
+            --- a from mani at 1       ~ 12 ~ there is no branch "mani"; did you mean "main"?
+            --- a from a at 1          ~ 12 ~ there is no branch "a"; expected "main", "b 1"
+            --- main from main at 1    ~ 5 ~ there is a branch "main" already; give each branch a name of its own
+            --- "b 1" from main at 1   ~ 5 ~ there is a branch "b 1" already; give each branch a name of its own
+            """)
+    void mistakesAboveABranchAreAnsweredInOneSentence(String line, int column, String sentence) {
+        assertThat(answer(() -> RunFiles.parse(START + "---\ncrash S1\n--- \"b 1\" from main at 0\n" + line
+                + "\ncrash S2\n"))).isEqualTo("line 5, column " + column + ": " + sentence);
+    }
+
+    @Test
+    void aBranchBelowTheOneThatLeavesItIsNotThereYet() {
+        assertThat(answer(() -> RunFiles.parse(START + "---\n--- a from b at 0\n--- b from main at 0\n")))
+                .isEqualTo("line 3, column 12: there is no branch \"b\"; expected \"main\"");
+        assertThat(answer(() -> RunFiles.parse(START + "---\ncrash S1\n--- a from main at 0\n= x\n"))).isEqualTo(
+                "line 5, column 1: an outcome (=) has no command above it; put it under the command it belongs to");
+    }
+
+    @Test
+    void anEndlessNameIsShortened() {
+        String name = "\"" + "x\\n".repeat(10_000) + "\"";
+        assertThat(answer(() -> RunFiles.parse(START + "---\n--- a from " + name + " at 0\n"))).hasSizeLessThan(200)
+                .doesNotContain("\n");
     }
 
     @Test

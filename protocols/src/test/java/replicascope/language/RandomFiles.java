@@ -16,13 +16,37 @@ final class RandomFiles {
         draws = new Draws(seed);
     }
 
+    /// A tree of up to six branches.
     RunFile file() {
+        List<String> names = new ArrayList<>(List.of(draws.oneIn(3) ? branchName() : RunFile.TRUNK));
+        List<RunFile.Twig> twigs = new ArrayList<>();
+        for (int left = draws.oneIn(2) ? 0 : draws.below(6); left > 0; left--) {
+            String from = draws.among(names.toArray(String[]::new));
+            String name = branchName();
+            while (names.contains(name))
+                name += draws.below(10);
+            names.add(name);
+            twigs.add(new RunFile.Twig(name, from, draws.among(0, 1, draws.below(50), Integer.MAX_VALUE), draws.maybe(
+                    this::text), bodies(4)));
+        }
+        List<Header> headers = new ArrayList<>(draws.some(0, 8, this::header));
+        if (draws.oneIn(3))
+            headers.add(draws.below(headers.size() + 1), new Header.Looks(draws.among(names.toArray(String[]::new)),
+                    count(draws.oneIn(2))));
+        return RunFile.of(headers, names.getFirst(), bodies(12), twigs);
+    }
+
+    private List<Body> bodies(int most) {
         List<Body> bodies = new ArrayList<>();
-        for (int left = draws.below(12); left > 0; left--) {
+        for (int left = draws.below(most); left > 0; left--) {
             bodies.add(command());
             bodies.addAll(draws.some(0, draws.below(3), () -> new Outcome(text())));
         }
-        return RunFile.of(draws.some(0, 8, this::header), bodies);
+        return bodies;
+    }
+
+    private String branchName() {
+        return draws.among(name(), text(), reserved(), "branch " + draws.below(9), "");
     }
 
     Header header() {

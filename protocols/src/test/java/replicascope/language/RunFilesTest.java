@@ -110,10 +110,11 @@ class RunFilesTest {
         for (int seed = 0; seed < 300; seed++) {
             RunFile file = new RandomFiles(seed).file();
             Map<Integer, String> fresh = new TreeMap<>();
-            file.statements().forEach(statement -> fresh.put(statement.line(), "at // " + statement.line()));
+            file.everyStatement().forEach(statement -> fresh.put(statement.line(), "at // " + statement.line()));
             RunFile rewritten = RunFiles.parse(RunFiles.withOutcomes(RunFiles.print(file), fresh));
             assertThat(rewritten.commands()).as("seed %d", seed).isEqualTo(file.commands());
-            assertThat(rewritten.statements().stream().map(Statement::body).filter(Outcome.class::isInstance))
+            assertThat(rewritten.sections()).as("seed %d", seed).hasSameSizeAs(file.sections());
+            assertThat(rewritten.everyStatement().map(Statement::body).filter(Outcome.class::isInstance))
                     .allMatch(outcome -> ((Outcome) outcome).text().startsWith("at / / "));
         }
     }

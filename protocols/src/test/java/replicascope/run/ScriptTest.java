@@ -114,4 +114,79 @@ class ScriptTest {
         assertThat(Toys.script("protocol toy").run().setup().nodes().toList()).extracting(Object::toString)
                 .containsExactly("S1", "S2", "S3", "M1", "C1");
     }
+
+    private static final String[] TREE = {"crash S1", "crash S2", "--- a from main at 1", "mark a", "restart S1",
+        "--- b from a at 1", "expect not S1.up", "restart S1", "expect S1.up", "--- c from b at 0", "crash C1",
+        "--- d from main at 2"};
+
+    @Test
+    void everyBranchIsPlayedFromItsPlace() {
+        Script script = Toys.script(TOY + "\nlooks b", TREE);
+        assertThat(script.troubles()).isEmpty();
+        List<Branch> branches = script.run().branches();
+        assertThat(branches).extracting(Branch::name).containsExactly("main", "a", "b", "c", "d");
+        assertThat(branches).extracting(Branch::fork).containsExactly(0L, 1L, 1L, 0L, 2L);
+        assertThat(branches).extracting(Branch::end).containsExactly(2L, 2L, 2L, 1L, 2L);
+        assertThat(branches).extracting(Branch::parent).containsExactly(null, branches.get(0), branches.get(1),
+                branches.get(2), branches.get(0));
+        assertThat(script.run().branch()).isSameAs(branches.get(2));
+        assertThat(script.run().atEnd()).isTrue();
+        assertThat(script.run().remarks(1)).extracting(Object::toString).as("those of the place, by its first owner")
+                .hasSize(2);
+    }
+
+    /// Acting where a branch stopped must not make that one longer.
+    @Test
+    void aBranchThatBeginsAtAnEndIsOneOfItsOwn() {
+        Script script = Toys.script(TOY, "crash S1", "--- a from main at 1", "crash S2", "--- b from main at 1",
+                "crash S2");
+        assertThat(script.run().end()).isEqualTo(1);
+        assertThat(script.run().branches()).extracting(Branch::end).containsExactly(1L, 2L, 2L);
+    }
+
+    @Test
+    void aBranchThatStopsKeepsItsPrefixAndTheOthersStay() {
+        Script script = Toys.script(TOY, "crash S1", "crash S1", "crash S2", "--- a from main at 1", "crash S2",
+                "crash S2", "--- b from main at 2", "crash S2", "--- c from b at 2", "crash S2",
+                "--- d from a at 2", "crash C1", "--- e from d at 4");
+        assertThat(script.stopped()).extracting(Script.Trouble::toString).containsExactly(
+                "line 7: S1 is down: restart it first",
+                "line 11: S2 is down: restart it first",
+                "line 12: this branch begins at step 2 of \"main\", which could be played only to step 1",
+                "line 14: this branch leaves \"b\", which could not begin",
+                "line 18: this branch begins at step 4 of \"d\", which ends at step 3");
+        assertThat(script.run().branches()).extracting(Branch::name).containsExactly("main", "a", "d");
+        assertThat(script.run().branches()).extracting(Branch::end).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aChangedDigestIsSaidForEachBranch() {
+        Script script = Toys.script(TOY + "\nends \"0\"\nlooks a at 7", "crash S1", "--- a from main at 0 ends \"1\"",
+                "crash S2", "--- b from main at 0", "crash S2", "--- c from main at 1 ends \"2\"", "crash S1");
+        List<Branch> branches = script.run().branches();
+        assertThat(script.troubles()).extracting(Script.Trouble::toString).containsExactly(
+                "line 5: the branch \"main\" ends otherwise than when it was saved: digest "
+                        + branches.get(0).digest() + " instead of 0",
+                "line 9: the branch \"a\" ends otherwise than when it was saved: digest "
+                        + branches.get(1).digest() + " instead of 1",
+                "line 14: S1 is down: restart it first",
+                "line 6: the branch looked at ends at step 1, before step 7");
+        assertThat(script.looksAt()).isEqualTo(1);
+        assertThat(Toys.script(TOY + "\nends \"" + branches.get(0).digest() + "\"", "crash S1",
+                "--- a from main at 0 ends \"" + branches.get(1).digest() + "\"", "crash S2").troubles()).isEmpty();
+    }
+
+    @Test
+    void outcomesInBranchesAreCompared() {
+        Script script = Toys.script(TOY, "crash S1", "--- a from main at 0", "timeout S1 beat", "= S1; beats 0 -> 7");
+        assertThat(script.troubles()).extracting(Script.Trouble::line).containsExactly(9);
+        assertThat(script.outcomes().get(8)).isEqualTo("S1; favourite null -> S2; beats 0 -> 1");
+    }
+
+    @Test
+    void theDeployedEnginePlaysTheTrunk() {
+        Script script = Toys.known(() -> Script.playDeployed(Toys.file(TOY, TREE)));
+        assertThat(script.run().branches()).hasSize(1);
+        assertThat(script.run().end()).isEqualTo(2);
+    }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import replicascope.checking.Chaos;
@@ -16,6 +20,7 @@ import replicascope.run.Recording;
 import replicascope.run.Run;
 import replicascope.run.Script;
 import replicascope.simulation.Choice;
+import replicascope.simulation.World;
 
 /// Random runs: what is deployed breaks nothing, and every run can be made again.
 class ChaosTest extends FolderTest {
@@ -55,6 +60,37 @@ class ChaosTest extends FolderTest {
             }
     }
 
+    /// Also in another JVM.
+    @ParameterizedTest
+    @MethodSource("folders")
+    void aTreeOfBranchesReopensToTheSameDigests(Folder folder, @TempDir Path place) throws IOException,
+            InterruptedException {
+        for (long seed = 1; seed <= 20; seed++) {
+            Run run = tree(folder.start(seed % 2 == 0 ? "deployed" : "printed", seed), new Random(seed));
+            String text = RunFiles.print(Recording.of(run));
+            Script again = Script.play(RunFiles.parse(text));
+            assertThat(again.troubles()).as(folder + ", seed " + seed).isEmpty();
+            assertThat(Fingerprint.ofBranches(again.run())).isEqualTo(Fingerprint.ofBranches(run));
+            assertThat(again.looksAt()).isEqualTo(run.step());
+            if (seed == 1)
+                assertThat(elsewhere(Files.writeString(place.resolve("a.run"), text).toString()))
+                        .isEqualTo(Fingerprint.ofBranches(run));
+        }
+    }
+
+    /// A trunk and five branches, each out of a place of any other.
+    private static Run tree(World start, Random random) {
+        Run run = new Run(start);
+        while (run.branches().size() < 6) {
+            for (Choice choice : Chaos.run(run.world(), random.nextLong(), 1 + random.nextInt(60), Chaos.USUAL)
+                    .choices())
+                run.act(choice);
+            run.switchTo(run.branches().get(random.nextInt(run.branches().size())));
+            run.seek(random.nextLong(run.end() + 1));
+        }
+        return run;
+    }
+
     @ParameterizedTest
     @MethodSource("folders")
     void theSameSeedMakesTheSameRun(Folder folder) {
@@ -64,14 +100,18 @@ class ChaosTest extends FolderTest {
     @ParameterizedTest
     @MethodSource("folders")
     void anotherMachineMakesTheSameRun(Folder folder) throws IOException, InterruptedException {
+        assertThat(elsewhere(folder.blueprint().id())).isEqualTo(Fingerprint.of(folder.blueprint().id()));
+    }
+
+    private static String elsewhere(String argument) throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElseThrow();
         Process process = new ProcessBuilder(java, "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2", "-cp", System
                 .getProperty("java.class.path"),
-                Fingerprint.class.getName(), folder.blueprint().id()).redirectErrorStream(true)
+                Fingerprint.class.getName(), argument).redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(printed.lines().toList().getLast()).isEqualTo(Fingerprint.of(folder.blueprint().id()));
+        return printed.lines().toList().getLast();
     }
 
     private static Run run(Chaos.Made made) {

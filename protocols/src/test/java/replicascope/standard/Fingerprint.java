@@ -1,17 +1,32 @@
 package replicascope.standard;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import replicascope.checking.Chaos;
 import replicascope.kernel.Hashes;
+import replicascope.language.RunFiles;
 import replicascope.run.Protocols;
+import replicascope.run.Run;
+import replicascope.run.Script;
 import replicascope.simulation.World;
 
-/// A number for a protocol's behaviour over some random runs, also as a program of its own for a second JVM.
+/// A number for a protocol's behaviour over some random runs, or the digests of a run file's branches; also as a
+/// program of its own for a second JVM.
 final class Fingerprint {
     private Fingerprint() {}
 
-    public static void main(String[] arguments) {
-        System.out.println(of(arguments[0]));
+    /// @param arguments a protocol or a run file
+    public static void main(String[] arguments) throws IOException {
+        System.out.println(arguments[0].endsWith(".run") ? ofBranches(Script.play(RunFiles.parse(Files.readString(Path
+                .of(arguments[0])))).run()) : of(arguments[0]));
+    }
+
+    /// Each branch with its digest.
+    static String ofBranches(Run run) {
+        return String.join(", ", run.branches().stream().map(branch -> branch.name() + " to " + branch.end() + " "
+                + branch.digest()).toList());
     }
 
     static String of(String protocol) {

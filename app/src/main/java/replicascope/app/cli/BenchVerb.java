@@ -20,7 +20,7 @@ import replicascope.app.window.SeekBench;
 final class BenchVerb implements Callable<Integer> {
     private static final List<String> ALL = List.of("stage", "seek", "start");
     private static final int STARTS = 5;
-    private static final int JUMPS = 100;
+    private static final int JUMPS = 300;
 
     private final Terminal terminal;
 
@@ -38,9 +38,6 @@ final class BenchVerb implements Callable<Integer> {
             description = "How long the run is; 1000000 if not given.")
     private long steps;
 
-    @Option(names = "--first-frame", hidden = true)
-    private boolean firstFrame;
-
     BenchVerb(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -50,10 +47,6 @@ final class BenchVerb implements Callable<Integer> {
         if (!Display.Machine.hasJavaFx())
             throw new BadInput("JavaFX is not among the modules of this Java; measure with the launcher "
                     + "app/target/replicascope");
-        if (firstFrame) {
-            FirstFrame.ofLesson();
-            Thread.currentThread().join();
-        }
         for (String one : what)
             if (!ALL.contains(one))
                 throw new BadInput("\"" + one + "\" cannot be measured; " + String.join(", ", ALL) + " can");
@@ -81,32 +74,33 @@ final class BenchVerb implements Callable<Integer> {
 
     private void seek() {
         SeekBench.Result result = SeekBench.measure(steps, JUMPS);
-        say("seek: in %,d steps, painted after p50 %.1f ms, at worst %.1f ms: %d frames", steps, result.p50(),
-                result.worst(), result.frames());
+        say("seek: in %,d steps, painted after p50 %.1f ms, p99 %.1f ms: %d frames; all of the window after p50 %.1f ms",
+                steps, result.p50(), result.p99(), result.frames(), result.whole());
     }
 
-    /// The two in turn, so that what else the machine does hits both.
+    /// In turn, so that what else the machine does hits all alike.
     private void start() throws InterruptedException {
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         List<Double> empty = new ArrayList<>();
         List<Double> lesson = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
         for (int i = 0; i <= STARTS; i++) {
-            double one = process(options, FirstFrame.class.getName());
-            double other = process(options, "replicascope.app.Main", "bench", "--first-frame");
-            if (i > 0) {
-                empty.add(one);
-                lesson.add(other);
-            }
+            double[] took = {process(options), process(options, "lesson"), process(options, "whole")};
+            if (i == 0)
+                continue;
+            empty.add(took[0]);
+            lesson.add(took[1]);
+            whole.add(took[2]);
         }
-        say("start: first frame of the first lesson %.0f ms, of an empty window %.0f ms: %.2f times", median(lesson),
-                median(empty), median(lesson) / median(empty));
+        say("start: first frame of the first lesson %.0f ms, of an empty window %.0f ms: %.2f times; all of our window "
+                + "%.0f ms", median(lesson), median(empty), median(lesson) / median(empty), median(whole));
     }
 
     private static double process(List<String> options, String... arguments) throws InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(options);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), FirstFrame.class.getName()));
         command.addAll(List.of(arguments));
         long begun = System.nanoTime();
         try {

@@ -46,6 +46,7 @@ final class LessonTeller {
             if (step != player.current())
                 say();
         }
+        narrator.histories(player.run().step());
         terminal.out().flush();
     }
 

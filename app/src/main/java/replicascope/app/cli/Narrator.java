@@ -1,6 +1,10 @@
 package replicascope.app.cli;
 
 import java.util.List;
+import replicascope.history.Judgement;
+import replicascope.history.Judgements;
+import replicascope.kernel.OpId;
+import replicascope.kernel.Sentence;
 import replicascope.language.Action;
 import replicascope.language.Command;
 import replicascope.language.Condition;
@@ -91,6 +95,25 @@ final class Narrator {
             if (texts.has(promise))
                 terminal.paragraph(2, "The property: " + texts.say(promise));
         }
+    }
+
+    /// What is said of the client history after a step, key by key. Nothing for a protocol without such operations.
+    void histories(long step) {
+        judgements(step).byKey().forEach((key, judgement) -> terminal.paragraph("", switch (judgement) {
+            case Judgement.Holds holds -> "The history of " + key + " is linearizable.";
+            case Judgement.Broken broken -> "The history of " + key + " is not linearizable ("
+                    + String.join(", ", broken.guilty().stream().map(OpId::name).toList()) + "): "
+                    + texts.say(broken.why());
+            case Judgement.NotJudged not -> "The history of " + key + " is not judged: " + texts.say(not.why());
+        }));
+    }
+
+    Judgements judgements(long step) {
+        return Judgements.of(run.setup().blueprint(), run.world(step).history());
+    }
+
+    String say(Sentence sentence) {
+        return texts.say(sentence);
     }
 
     String why(Verdict verdict) {

@@ -14,7 +14,7 @@ public final class OutputFile {
     private OutputFile() {}
 
     /// Makes an empty file in a folder.
-    interface Beginning {
+    public interface Beginning {
         Path in(Path folder) throws IOException;
     }
 
@@ -75,7 +75,9 @@ public final class OutputFile {
         }
     }
 
-    static void rewrite(Path file, String text, Beginning beginning) {
+    /// @param beginning makes the file that is written first
+    /// @throws BadInput when it cannot be written; it is then as it was
+    public static void rewrite(Path file, String text, Beginning beginning) {
         try {
             replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text, beginning);
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {

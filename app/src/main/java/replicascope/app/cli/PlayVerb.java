@@ -2,6 +2,7 @@ package replicascope.app.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,14 +30,14 @@ final class PlayVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Playable playable = Playable.named(what);
-        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(what), playable);
+        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(what), () -> playable);
     }
 
     /// In the window if one can be opened, else as text, saying why.
     ///
     /// @param what what the window is given
     /// @param playable what is told in its place
-    static int play(Terminal terminal, Screen screen, Optional<String> what, Playable playable) {
+    static int play(Terminal terminal, Screen screen, Optional<String> what, Supplier<Playable> playable) {
         Optional<String> whyNot = screen.whyNot();
         if (whyNot.isEmpty())
             try {
@@ -44,7 +45,8 @@ final class PlayVerb implements Callable<Integer> {
             } catch (Screen.Failed e) {
                 whyNot = Optional.of(e.getMessage());
             }
-        terminal.complain(whyNot.get() + "; " + playable.title() + " plays here as text.");
-        return playable.tell(terminal);
+        Playable told = playable.get();
+        terminal.complain(whyNot.get() + "; " + told.title() + " plays here as text.");
+        return told.tell(terminal);
     }
 }

@@ -51,7 +51,9 @@ public final class Replicascope implements Callable<Integer> {
     static int run(String[] arguments, Supplier<String> version, Terminal terminal, Screen screen,
             RunVerb.Saving saving) {
         try {
-            return commandLine(version, terminal, screen, saving).execute(arguments);
+            // the window alone needs no command line, and is quicker there without one
+            return arguments.length == 0 ? window(terminal, screen)
+                    : commandLine(version, terminal, screen, saving).execute(arguments);
         } catch (StackOverflowError e) {
             terminal.complain("this is nested too deep to be understood; say it in simpler parts");
             return ExitCodes.BAD_INPUT;
@@ -92,7 +94,15 @@ public final class Replicascope implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return PlayVerb.play(terminal, screen, Optional.empty(), Playable.lesson(Lessons.named(FIRST_LESSON)));
+        return PlayVerb.play(terminal, screen, Optional.empty(), () -> Playable.lesson(Lessons.named(FIRST_LESSON)));
+    }
+
+    private static int window(Terminal terminal, Screen screen) {
+        try {
+            return new Replicascope(terminal, screen).call();
+        } catch (RuntimeException e) {
+            return failed(terminal, e);
+        }
     }
 
     private static int notUnderstood(Terminal terminal, ParameterException e) {

@@ -20,7 +20,12 @@ final class RunTeller {
     void tell() {
         Narrator narrator = new Narrator(terminal, run);
         terminal.paragraph(0, text.name() + ": " + RunText.stage(run.world(0).setup()));
-        for (long step = 0; step <= run.end(); step++) {
+        EveryBranch.tell(terminal, run, first -> tell(narrator, first));
+        terminal.out().flush();
+    }
+
+    private void tell(Narrator narrator, long first) {
+        for (long step = first; step <= run.end(); step++) {
             if (step > 0)
                 narrator.step(step, false);
             narrator.remarks(step);
@@ -31,6 +36,6 @@ final class RunTeller {
         narrator.table(run.end(), INDENT);
         terminal.line();
         narrator.verdicts(run.end());
-        terminal.out().flush();
+        narrator.histories(run.end());
     }
 }

@@ -2,6 +2,7 @@ package replicascope.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import replicascope.kernel.BadSetting;
 import replicascope.kernel.Settings;
 import replicascope.language.Command;
@@ -59,10 +60,10 @@ record RunText(String name, String text, RunFile file) {
     }
 
     private String complaint(Script.Trouble trouble) {
-        Optional<Statement> statement = file.statements().stream().filter(one -> one.line() == trouble.line())
-                .findFirst();
-        String place = name + ", line " + trouble.line()
-                + statement.map(one -> ", column " + one.column()).orElse("") + ": ";
+        Optional<Statement> statement = file.everyStatement().filter(one -> one.line() == trouble.line()).findFirst();
+        OptionalInt column = file.column(trouble.line());
+        String place = name + ", line " + trouble.line() + (column.isPresent() ? ", column " + column.getAsInt() : "")
+                + ": ";
         if (trouble.kind() == Script.Trouble.Kind.COMMAND
                 && statement.isPresent() && statement.get().body() instanceof Command command)
             return place + "\"" + command + "\" is not possible here: " + trouble.message();

@@ -16,7 +16,8 @@ import replicascope.run.Run;
 import replicascope.run.Script;
 
 /// `run FILE.run`
-@Command(name = "run", description = {"Play a run file and tell each step, its outcome and what was broken.",
+@Command(name = "run", description = {
+    "Play a run file, each of its branches, and tell each step, its outcome and what was broken.",
     "Ends with 1 when an expectation, a recorded outcome or the digest does not hold."})
 final class RunVerb implements Callable<Integer> {
     private final Terminal terminal;
@@ -26,7 +27,8 @@ final class RunVerb implements Callable<Integer> {
     private String file;
 
     @Option(names = "--until", paramLabel = "CONDITION", description = {
-        "Stop at the first step after which this holds, such as 'some(server, .state == LEADER)'.",
+        "Play only the branch the file looks at, and stop at the first step after which this holds, such as "
+                + "'some(server, .state == LEADER)'.",
         "Ends with 1 when it never does."})
     private String until;
 
@@ -62,7 +64,7 @@ final class RunVerb implements Callable<Integer> {
         if (json)
             RunJson.print(terminal.out(), text, script, end, verdict.complaints());
         else
-            print(run, end);
+            print(run, script);
         verdict.complaints().forEach(terminal::complain);
         return verdict.exitCode();
     }
@@ -109,16 +111,24 @@ final class RunVerb implements Callable<Integer> {
         return RunText.of(file, text);
     }
 
-    private void print(Run run, long end) {
+    private void print(Run run, Script script) {
         Narrator narrator = new Narrator(terminal, run);
         terminal.paragraph("", file + ": " + RunText.stage(run.world(0).setup()));
-        narrator.remarks(0);
-        for (long step = 1; step <= end; step++) {
-            narrator.step(step, true);
+        if (until == null)
+            EveryBranch.tell(terminal, run, first -> print(narrator, run, first, run.end()));
+        else
+            print(narrator, run, 0, script.reached().orElse(run.end()));
+    }
+
+    private void print(Narrator narrator, Run run, long first, long end) {
+        for (long step = first; step <= end; step++) {
+            if (step > 0)
+                narrator.step(step, true);
             narrator.remarks(step);
         }
         terminal.line();
         narrator.verdicts(end);
+        narrator.histories(end);
         terminal.line((end == 1 ? "1 step" : end + " steps") + ", " + ModelTime.text(run.world(end).now())
                 + " of model time, digest " + String.format("%016x", run.world(end).digest()) + ".");
     }

@@ -33,7 +33,7 @@ final class ShotVerb implements Callable<Integer> {
     private String what;
 
     @Option(names = "--step", paramLabel = "N", description = {
-        "The step to stand at: of a lesson, counted from 1; of a run, counted from 0.",
+        "The step to stand at: of a lesson, counted from 1; of a run, counted from 0, on the branch its file looks at.",
         "Without it, the beginning of a lesson and the end of a run."})
     private Long step;
 

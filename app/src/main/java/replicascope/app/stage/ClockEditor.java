@@ -21,7 +21,7 @@ final class ClockEditor extends VBox {
     private final StageActions actions;
     private final Words words;
     private final Label title = new Label();
-    private final TextField value = new TextField();
+    private TextField value;
     private NodeCard card;
 
     ClockEditor(StageActions actions, Words words) {
@@ -30,6 +30,13 @@ final class ClockEditor extends VBox {
         getStyleClass().add("stage-editor");
         setManaged(false);
         setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setOnMousePressed(press -> press.consume());
+    }
+
+    /// Made when it is first needed: the first frame does not wait for it.
+    private void make() {
+        value = new TextField();
         title.getStyleClass().add("stage-editor-title");
         value.setTooltip(new Tooltip(words.say("skew.bad")));
         Button set = new Button(words.say("skew.set"));
@@ -38,8 +45,6 @@ final class ClockEditor extends VBox {
         set.setOnAction(press -> apply());
         getChildren().addAll(title,
                 new HBox(step("\u2212", "skew.less", -STEP), value, step("+", "skew.more", STEP), set));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        setOnMousePressed(press -> press.consume());
     }
 
     private Button step(String sign, String key, long by) {
@@ -91,6 +96,8 @@ final class ClockEditor extends VBox {
     }
 
     void open(NodeCard card) {
+        if (value == null)
+            make();
         this.card = card;
         title.setText(words.say("skew.title", card.id().name()));
         value.setAccessibleText(title.getText());

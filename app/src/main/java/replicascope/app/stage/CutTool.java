@@ -39,7 +39,7 @@ final class CutTool {
     private final Line line = new Line();
     private final Label says = new Label();
     private final ToggleGroup ways = new ToggleGroup();
-    private final Button cut = new Button();
+    private Button cut;
     private final HBox bar = new HBox();
     private final Set<NodeId> others = new LinkedHashSet<>();
     private StagePlan plan;
@@ -66,6 +66,12 @@ final class CutTool {
         line.setVisible(false);
         bar.setManaged(false);
         bar.getStyleClass().add("stage-cut-bar");
+        bar.setVisible(false);
+        preview.setVisible(false);
+    }
+
+    /// Made when it is first needed: the first frame does not wait for it.
+    private void make() {
         says.getStyleClass().add("stage-cut-says");
         says.setMinWidth(0);
         way("\u21C4", "cut.both", CutPlan.Way.BOTH).setSelected(true);
@@ -77,7 +83,7 @@ final class CutTool {
             else
                 look();
         });
-        cut.setText(words.say("cut.do"));
+        cut = new Button(words.say("cut.do"));
         cut.getStyleClass().add("main");
         cut.setMinWidth(Button.USE_PREF_SIZE);
         cut.setOnAction(press -> apply());
@@ -87,8 +93,6 @@ final class CutTool {
         close.setTooltip(new Tooltip(words.say("cut.leave")));
         close.setOnAction(press -> leave.run());
         bar.getChildren().addAll(says, cut, close);
-        bar.setVisible(false);
-        preview.setVisible(false);
     }
 
     private ToggleButton way(String sign, String key, CutPlan.Way way) {
@@ -162,6 +166,8 @@ final class CutTool {
 
     /// Begins or ends.
     void show(boolean shown) {
+        if (cut == null)
+            make();
         bar.setVisible(shown);
         preview.setVisible(shown);
         others.clear();

@@ -17,9 +17,9 @@ final class LetterButtons extends HBox {
 
     private final StageActions actions;
     private final Words words;
-    private final Button deliver;
-    private final Button drop;
-    private final Button duplicate;
+    private Button deliver;
+    private Button drop;
+    private Button duplicate;
     private final PauseTransition leaving = new PauseTransition(Duration.millis(350));
     private LetterToken token;
 
@@ -29,13 +29,17 @@ final class LetterButtons extends HBox {
         getStyleClass().add("stage-buttons");
         setManaged(false);
         setVisible(false);
-        deliver = button("\u23CE", "menu.deliver", Choice.Deliver::new);
-        drop = button("\u2715", "menu.drop", Choice.Drop::new);
-        duplicate = button("\u00D72", "menu.duplicate", Choice.Duplicate::new);
-        getChildren().addAll(deliver, drop, duplicate);
         leaving.setOnFinished(over -> close());
         setOnMouseEntered(enter -> leaving.stop());
         setOnMouseExited(exit -> leaving.playFromStart());
+    }
+
+    /// Made when they are first needed: the first frame does not wait for them.
+    private void make() {
+        deliver = button("\u23CE", "menu.deliver", Choice.Deliver::new);
+        drop = button("\u2715", "menu.drop", Choice.Drop::new);
+        duplicate = button("\u00D72", "menu.duplicate", Choice.Duplicate::new);
+        getChildren().setAll(deliver, drop, duplicate);
     }
 
     private Button button(String sign, String key, BiFunction<NodeId, Long, Choice> choice) {
@@ -53,6 +57,8 @@ final class LetterButtons extends HBox {
     }
 
     void open(LetterToken token) {
+        if (deliver == null)
+            make();
         leaving.stop();
         this.token = token;
         NodeId to = token.letter().to();

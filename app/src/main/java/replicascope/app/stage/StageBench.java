@@ -98,7 +98,7 @@ public final class StageBench {
     private static void open(int frames, Scenery scenery, CompletableFuture<Measured> measured) {
         Scene scene = new Scene(scenery.root(), WIDTH, HEIGHT);
         scene.getStylesheets()
-                .add(StageBench.class.getResource("/replicascope/assets/theme/light.css").toExternalForm());
+                .add(Sheets.address("light"));
         Stage window = new Stage();
         window.setScene(scene);
         window.show();

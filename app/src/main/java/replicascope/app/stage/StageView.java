@@ -54,7 +54,7 @@ public final class StageView extends Region {
     public StageView(StageActions actions) {
         this.actions = Objects.requireNonNull(actions);
         getStyleClass().add("stage");
-        getStylesheets().add(StageView.class.getResource("/replicascope/assets/theme/stage.css").toExternalForm());
+        getStylesheets().add(Sheets.address("stage"));
         probe.getStyleClass().add("stage-probe");
         probe.fontProperty().addListener((font, old, now) -> requestLayout());
         cards.setManaged(false);

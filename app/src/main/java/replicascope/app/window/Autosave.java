@@ -4,25 +4,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import replicascope.app.cli.OutputFile;
 
-/// What is kept of an unsaved run while the window is open: one file for each process, replaced as a whole. When the
-/// process is gone and the file is not, somebody's work is in it.
+/// What is kept of an unsaved run while the window is open: one file for each process, replaced as a whole and in
+/// the order asked for. When the process is gone and the file is not, somebody's work is in it.
 final class Autosave {
-    private static final Pattern NAME = Pattern.compile("unsaved-(\\d+)\\.run");
+    private static final Pattern NAME = Pattern.compile("unsaved-(\\d+)\\.(run|part)");
 
     private final Path folder;
     private final Path file;
+    private final Path part;
+    private final Worker writer;
+    private long era;
 
-    Autosave(Path folder, long process) {
+    /// @param writer does one thing after the other
+    Autosave(Path folder, long process, Worker writer) {
         this.folder = folder;
+        this.writer = writer;
         file = folder.resolve("unsaved-" + process + ".run");
+        part = folder.resolve("unsaved-" + process + ".part");
     }
 
     /// `unsaved` in the folder where programs of this user keep such things.
@@ -35,15 +43,43 @@ final class Autosave {
         return (state.isBlank() ? home.resolve(".local/state") : Path.of(state)).resolve("replicascope/unsaved");
     }
 
-    /// @throws replicascope.app.cli.BadInput when it cannot be written
-    /// @throws IOException                   when there is no folder for it
-    void keep(String text) throws IOException {
-        Files.createDirectories(folder);
-        OutputFile.rewrite(file, text);
+    /// Has a run written elsewhere, unless all is [#clear] before it comes to that.
+    ///
+    /// @param then hears why it could not be written; of an empty text when it was
+    void keep(Document.Copy copy, Consumer<String> then) {
+        long asked = era();
+        writer.run(() -> write(copy, asked), then);
     }
 
-    /// Nothing is unsaved any more.
-    void clear() {
+    /// Has the text of a long run made elsewhere, so that the next time only what came since is made.
+    void prepare(Document.Copy copy) {
+        writer.run(copy::text, text -> {});
+    }
+
+    private synchronized long era() {
+        return era;
+    }
+
+    private String write(Document.Copy copy, long asked) {
+        try {
+            replace(copy.text(), asked);
+            return "";
+        } catch (IOException | RuntimeException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private synchronized void replace(String text, long asked) throws IOException {
+        if (asked != era)
+            return;
+        Files.createDirectories(folder);
+        Files.deleteIfExists(part);
+        OutputFile.rewrite(file, text, where -> Files.createFile(part));
+    }
+
+    /// Nothing is unsaved any more; what is still to be written is not.
+    synchronized void clear() {
+        era++;
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -56,7 +92,11 @@ final class Autosave {
     /// @param alive whether a process still runs
     Optional<Path> adopt(LongPredicate alive) {
         try (Stream<Path> files = Files.list(folder)) {
-            Optional<Path> left = files.filter(path -> orphaned(path, alive))
+            List<Path> orphans = files.filter(path -> orphaned(path, alive)).toList();
+            for (Path half : orphans)
+                if (half.toString().endsWith(".part"))
+                    Files.delete(half);
+            Optional<Path> left = orphans.stream().filter(path -> path.toString().endsWith(".run"))
                     .max(Comparator.comparingLong(path -> path.toFile().lastModified()));
             if (left.isPresent())
                 Files.move(left.get(), file);

@@ -1,6 +1,5 @@
 package replicascope.app.window;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 import replicascope.app.cli.BadInput;
 import replicascope.app.cli.InputFile;
+import replicascope.app.cli.OutputFile;
 import replicascope.kernel.BadSetting;
 import replicascope.language.LanguageException;
 import replicascope.lessons.Lesson;
@@ -60,21 +60,22 @@ final class Desk {
     ///
     /// @param alive whether a process still runs
     void start(Optional<String> wanted, LongPredicate alive) {
-        Optional<Path> left = wanted.isPresent() ? Optional.empty() : autosave.adopt(alive);
-        worker.run(() -> Opening.open(left.map(Path::toString).or(() -> wanted), worker, words,
-                bookmarks), found -> {
-                    if (left.isPresent() && found.file() != null)
-                        recovered(found);
-                    else
-                        place(found);
-                });
+        worker.run(() -> Opening.first(wanted, autosave, alive, worker, words, bookmarks), this::begin);
+    }
+
+    /// Shows what was found.
+    void begin(Opening.First first) {
+        if (first.left() && first.found().file() != null)
+            recovered(first.found());
+        else
+            place(first.found());
     }
 
     private void recovered(Opening.Found found) {
         document = new Document(found.session(), null, true);
         document.orphan();
         title = words.say("desk.recovered.title");
-        found.session().toEnd();
+        document.session().beforeLong(this::keepNow);
         front.show(this);
         if (found.session().error().isEmpty())
             found.session().complain(words.say("desk.recovered"));
@@ -84,7 +85,11 @@ final class Desk {
         document = new Document(found.session(), found.file(), found.plain());
         title = found.title();
         comparing = false;
-        document.file().ifPresent(recent::add);
+        document.file().ifPresent(file -> {
+            recent.add(file);
+            autosave.prepare(document.copy());
+        });
+        document.session().beforeLong(this::keepNow);
         keptDeeds = -1;
         front.show(this);
     }
@@ -111,7 +116,7 @@ final class Desk {
 
     /// Other branches are not played again: before they go, a question.
     private void playAgain(Setup setup, boolean compare) {
-        int others = document.leftOut().size();
+        int others = document.session().branches().size() - 1;
         if (others == 0)
             mirror(setup, compare);
         else
@@ -149,6 +154,7 @@ final class Desk {
         document = new Document(session, null, true);
         if (changed)
             document.orphan();
+        session.beforeLong(this::keepNow);
         keptDeeds = -1;
         front.show(this);
         List<String> told = new ArrayList<>();
@@ -296,19 +302,33 @@ final class Desk {
     }
 
     private void write(Path file, Runnable then) {
-        try {
-            document.save(file);
-        } catch (BadInput e) {
-            document.session().complain(Session.complete(e.getMessage()));
-            return;
-        }
+        Document written = document;
+        Document.Copy copy = written.copy();
+        worker.run(() -> {
+            try {
+                OutputFile.rewrite(file, copy.text());
+                return "";
+            } catch (RuntimeException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }, complaint -> {
+            if (complaint.isEmpty())
+                saved(written, file, copy);
+            written.session().complain(complaint.isEmpty() ? "" : Session.complete(complaint));
+            if (complaint.isEmpty())
+                then.run();
+        });
+    }
+
+    /// What was done since is kept again at the next opportunity.
+    private void saved(Document written, Path file, Document.Copy copy) {
+        written.saved(file, copy);
         recent.add(file);
+        if (written != document)
+            return;
         autosave.clear();
-        title = Opening.title(document.session()) + " · " + document.name();
-        List<String> others = document.leftOut();
-        document.session().complain(others.isEmpty() ? ""
-                : words.say("desk.oneBranch", document.session().branch().name(), document.name(), others.size()));
-        then.run();
+        keptDeeds = -1;
+        title = Opening.title(written.session()) + " · " + written.name();
     }
 
     /// Somebody wants to close the window.
@@ -327,38 +347,29 @@ final class Desk {
             return;
         }
         List<Question.Answer> answers = new ArrayList<>();
-        answers.add(new Question.Answer(words.say("desk.save"), () -> save(then)));
+        answers.add(new Question.Answer(words.say("desk.save"), () -> save(() -> unlessUnsaved(then))));
         answers.add(new Question.Answer(words.say("desk.discard"), then));
         answers.add(new Question.Answer(words.say("desk.cancel"), () -> {}));
-        int others = document.leftOut().size();
-        String text = others == 0 ? words.say("desk.unsaved")
-                : words.say("desk.unsaved") + " "
-                        + words.say("desk.branches", document.session().branch().name(), others);
-        front.ask(new Question(words.say("desk.unsaved.title"), text, answers));
+        front.ask(new Question(words.say("desk.unsaved.title"), words.say("desk.unsaved"), answers));
     }
 
     /// Keeps what no file has; called twice a second or so. Free when nothing was done since.
     void keep() {
-        if (document == null || keeping || !document.changed() || document.session().busy()
-                || document.session().deeds() == keptDeeds)
-            return;
-        long deeds = document.session().deeds();
-        String text = document.text();
-        keeping = true;
-        worker.run(() -> write(text), complaint -> {
-            keeping = false;
-            keptDeeds = deeds;
-            if (!complaint.isEmpty())
-                document.session().complain(words.say("desk.autosave", complaint));
-        });
+        if (document != null && !keeping)
+            keepNow();
     }
 
-    private String write(String text) {
-        try {
-            autosave.keep(text);
-            return "";
-        } catch (IOException | BadInput e) {
-            return String.valueOf(e.getMessage());
-        }
+    private void keepNow() {
+        if (document.session().busy() || !document.changed() || document.session().deeds() == keptDeeds)
+            return;
+        Document kept = document;
+        Document.Copy copy = kept.copy();
+        keptDeeds = copy.deeds();
+        keeping = true;
+        autosave.keep(copy, complaint -> {
+            keeping = false;
+            if (!complaint.isEmpty())
+                kept.session().complain(words.say("desk.autosave", complaint));
+        });
     }
 }

@@ -1,11 +1,8 @@
 package replicascope.app.window;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import replicascope.app.cli.OutputFile;
 import replicascope.language.RunFiles;
-import replicascope.run.Branch;
 import replicascope.run.Recording;
 import replicascope.run.Run;
 
@@ -13,6 +10,7 @@ import replicascope.run.Run;
 /// Only what hands did counts: what the clock brings by itself, it brings again.
 final class Document {
     private final Session session;
+    private final Recording recording = new Recording();
     private Path file;
     private boolean plain;
     private long kept;
@@ -53,22 +51,26 @@ final class Document {
         kept = -1;
     }
 
-    /// The branch looked at as a run file.
-    String text() {
-        return RunFiles.print(Recording.of(session.run()));
+    /// The run as it is now, to be written elsewhere; the session must not be busy. This takes little time.
+    Copy copy() {
+        return new Copy(recording, session.run().copy(), session.deeds());
     }
 
-    /// The branches that [#text] leaves out: those not looked at.
-    List<String> leftOut() {
-        Run run = session.run();
-        return run.branches().stream().filter(branch -> branch != run.branch()).map(Branch::name).toList();
+    /// A run as it was.
+    ///
+    /// @param recording what the run's earlier copies were written with
+    /// @param deeds     how often a hand had changed it
+    record Copy(Recording recording, Run run, long deeds) {
+        /// Every branch as a run file. This may take long, in any thread.
+        String text() {
+            return RunFiles.print(recording.file(run));
+        }
     }
 
-    /// @throws replicascope.app.cli.BadInput when it cannot be written; the file is then as it was
-    void save(Path to) {
-        OutputFile.rewrite(to, text());
+    /// The file holds that copy now.
+    void saved(Path to, Copy copy) {
         file = to;
         plain = true;
-        kept = session.deeds();
+        kept = copy.deeds();
     }
 }

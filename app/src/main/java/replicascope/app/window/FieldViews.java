@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -93,8 +92,7 @@ final class FieldViews {
     private Node cell(Field.Cell cell, int place, boolean settled) {
         Label view = styled(cell.text(), "cell");
         view.pseudoClassStateChanged(SETTLED, settled);
-        Tooltip.install(view, new Tooltip(words.say(settled ? "field.settled" : "field.unsettled", place + 1,
-                cell.detail())));
+        Hints.put(view, () -> words.say(settled ? "field.settled" : "field.unsettled", place + 1, cell.detail()));
         return view;
     }
 

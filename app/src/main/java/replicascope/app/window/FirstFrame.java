@@ -1,7 +1,10 @@
 package replicascope.app.window;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -17,23 +20,30 @@ public final class FirstFrame {
 
     private FirstFrame() {}
 
-    public static void main(String[] arguments) {
+    /// @param arguments none for an empty window; `lesson` for ours as it always comes up, with the first lesson;
+    ///                  `whole` to wait until all of it is there
+    public static void main(String[] arguments) throws IOException {
         Camera.headless();
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            stage.setScene(new Scene(new Group(), WIDTH, HEIGHT));
-            stage.show();
-            endWhenPainted(stage, scene -> true);
-        });
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "lesson" -> ours(".stage-card");
+            case "whole" -> ours(".tool-strip .button");
+            default -> Platform.startup(() -> {
+                Stage stage = new Stage();
+                stage.setScene(new Scene(new Group(), WIDTH, HEIGHT));
+                stage.show();
+                endWhenPainted(stage, scene -> true);
+            });
+        }
     }
 
-    /// The window as it always comes up, with the first lesson.
-    public static void ofLesson() {
-        Camera.headless();
+    /// In an empty home, so that nothing is read or written that belongs to people.
+    private static void ours(String awaited) throws IOException {
+        Path home = Files.createTempDirectory("replicascope");
+        Window window = new Window(Optional.of(Opening.FIRST_LESSON), Map.of(), home);
         Platform.startup(() -> {
             Stage stage = new Stage();
-            Window.show(stage, Optional.of(Opening.FIRST_LESSON), new CompletableFuture<>());
-            endWhenPainted(stage, scene -> scene.lookup(".stage-card") != null);
+            window.show(stage);
+            endWhenPainted(stage, scene -> scene.lookup(awaited) != null);
         });
     }
 

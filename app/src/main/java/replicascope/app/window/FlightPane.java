@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -77,8 +76,8 @@ final class FlightPane extends VBox {
         HBox row = stacked ? new HBox(code, new VBox(name, hands)) : new HBox(code, name, hands);
         row.getStyleClass().add("letter");
         hands.setMinWidth(USE_PREF_SIZE);
-        Tooltip.install(name, new Tooltip(name.getText() + "\n"
-                + String.join("\n", letter.fields().stream().map(FieldViews::text).toList())));
+        Hints.put(name, () -> name.getText() + "\n"
+                + String.join("\n", letter.fields().stream().map(FieldViews::text).toList()));
         return row;
     }
 

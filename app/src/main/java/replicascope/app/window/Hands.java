@@ -2,7 +2,6 @@ package replicascope.app.window;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import replicascope.app.stage.StageActions;
 import replicascope.simulation.Choice;
@@ -24,7 +23,7 @@ final class Hands {
         holder.setMinWidth(Button.USE_PREF_SIZE);
         String says = possible ? hint : actions.whyNot(choice);
         if (says != null && !says.isEmpty())
-            Tooltip.install(holder, new Tooltip(says));
+            Hints.put(holder, () -> says);
         return holder;
     }
 }

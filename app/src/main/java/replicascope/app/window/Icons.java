@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,7 +42,7 @@ final class Icons {
 
     /// What a control without words says: to the eye on hover, to a screen reader always.
     static void hint(ButtonBase button, String hint) {
-        button.setTooltip(new Tooltip(hint));
+        Hints.change(button, hint);
         button.setAccessibleText(hint);
     }
 }

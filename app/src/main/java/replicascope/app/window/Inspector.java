@@ -1,9 +1,11 @@
 package replicascope.app.window;
 
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The right column: the node chosen, the letters in flight, the invariants. Each scrolls by itself; where there is
+/// The right column: the node chosen, the letters in flight, what is judged. Each scrolls by itself; where there is
 /// no room for that, they scroll as one.
 final class Inspector extends Region {
     private static final double ROOM = 36;
@@ -12,14 +14,18 @@ final class Inspector extends Region {
 
     private final NodePane node;
     private final FlightPane flight;
-    private final LampPane lamps;
+    private final VBox judged;
     private double em = TextSize.USUAL;
     private Boolean crowded;
 
-    Inspector(NodePane node, FlightPane flight, LampPane lamps) {
+    /// @param verdicts client histories and invariants share one place
+    Inspector(NodePane node, FlightPane flight, VerdictPane verdicts, LampPane lamps) {
         this.node = node;
         this.flight = flight;
-        this.lamps = lamps;
+        judged = new VBox(verdicts, lamps);
+        BooleanBinding any = verdicts.visibleProperty().or(lamps.visibleProperty());
+        judged.visibleProperty().bind(any);
+        judged.managedProperty().bind(any);
         heightProperty().addListener(change -> arrange());
     }
 
@@ -36,10 +42,18 @@ final class Inspector extends Region {
         getChildren().clear();
         flight.stack(now);
         if (now)
-            getChildren().add(Scrolls.of(new VBox(node, flight, lamps)));
+            getChildren().add(Scrolls.of(new VBox(node, flight, judged)));
         else
-            getChildren().add(new Column(lamps.inScroll(), new Column(Scrolls.of(flight), Scrolls.of(node), FLIGHT,
+            getChildren().add(new Column(inScroll(judged), new Column(Scrolls.of(flight), Scrolls.of(node), FLIGHT,
                     false), LAMPS, false));
+    }
+
+    /// Takes part only while there is something in it.
+    private static ScrollPane inScroll(VBox content) {
+        ScrollPane scroll = Scrolls.of(content);
+        scroll.visibleProperty().bind(content.visibleProperty());
+        scroll.managedProperty().bind(content.managedProperty());
+        return scroll;
     }
 
     @Override

@@ -2,7 +2,9 @@ package replicascope.app.window;
 
 import java.util.OptionalLong;
 import replicascope.app.timeline.Landmarks;
+import replicascope.kernel.Event;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.OpId;
 import replicascope.run.Run;
 
 /// Jumps to places worth seeing.
@@ -44,5 +46,38 @@ final class Jumps {
             session.seek(found.getAsLong());
         else
             session.complain(words.say(here.isPresent() ? "field.first" : "field.never", field, node));
+    }
+
+    /// Looks at the step in which a client operation ended; at its beginning when it has not.
+    void toOperation(OpId id) {
+        if (!session.busy())
+            stepOf(id).ifPresent(session::seek);
+    }
+
+    /// The step in which a client operation ended as far as it is known here, or began; empty when there is none.
+    OptionalLong stepOf(OpId id) {
+        Run run = session.run();
+        int place = -1;
+        int at = 0;
+        for (Event event : run.world().history()) {
+            if (event.id().equals(id))
+                place = at;
+            at++;
+        }
+        return place < 0 ? OptionalLong.empty() : OptionalLong.of(firstWith(run, place + 1));
+    }
+
+    /// The first step with so many events in the history; they never become fewer.
+    private static long firstWith(Run run, int events) {
+        long low = 0;
+        long high = run.step();
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (run.world(middle).history().size() >= events)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
     }
 }

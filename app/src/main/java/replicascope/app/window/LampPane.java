@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,12 +17,12 @@ import replicascope.simulation.Verdict;
 final class LampPane extends VBox {
     private final Session session;
     private final Words words;
-    private final Consumer<Verdict> whyShown;
+    private final Consumer<Account> whyShown;
     private final VBox lamps = new VBox();
     private List<Verdict> shown;
 
     /// @param whyShown shows why one is broken
-    LampPane(Session session, Words words, Consumer<Verdict> whyShown) {
+    LampPane(Session session, Words words, Consumer<Account> whyShown) {
         this.whyShown = whyShown;
         this.session = session;
         this.words = words;
@@ -32,14 +31,6 @@ final class LampPane extends VBox {
         caption.getStyleClass().add("caption");
         lamps.getStyleClass().add("rows");
         getChildren().addAll(caption, lamps);
-    }
-
-    /// The pane in one that scrolls and takes part only while there is something to watch.
-    ScrollPane inScroll() {
-        ScrollPane scroll = Scrolls.of(this);
-        scroll.visibleProperty().bind(visibleProperty());
-        scroll.managedProperty().bind(managedProperty());
-        return scroll;
     }
 
     void refresh() {
@@ -83,7 +74,7 @@ final class LampPane extends VBox {
         link.setMinWidth(Region.USE_PREF_SIZE);
         row.getChildren().add(link);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Clickable.make(row, says, () -> whyShown.accept(verdict));
+        Clickable.make(row, says, () -> whyShown.accept(Account.of(verdict, session, words)));
         return row;
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -86,7 +85,7 @@ final class NodePane extends VBox {
                 row.getStyleClass().add("pointed");
             Clickable.make(row, words.say("field.jump", FieldViews.text(field)), () -> jumps.toChange(node.id(),
                     field.name()));
-            Tooltip.install(row, new Tooltip(words.say("field.hint")));
+            Hints.put(row, () -> words.say("field.hint"));
             body.getChildren().add(row);
         }
         changes.values().stream().filter(change -> change.before() instanceof Enum<?>).findFirst()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongPredicate;
 import replicascope.app.cli.BadInput;
 import replicascope.app.cli.InputFile;
 import replicascope.kernel.BadSetting;
@@ -47,6 +48,24 @@ final class Opening {
         Failed(String sentence) {
             super(sentence);
         }
+    }
+
+    /// What a window begins with.
+    ///
+    /// @param left true when it is what a window left that ended without asking
+    record First(Found found, boolean left) {
+        Session session() {
+            return found.session();
+        }
+    }
+
+    /// What is asked for; when nothing is, what a window left that ended without asking, or else the first lesson.
+    ///
+    /// @param alive whether a process still runs
+    static First first(Optional<String> wanted, Autosave autosave, LongPredicate alive, Worker worker, Words words,
+            Bookmarks bookmarks) {
+        Optional<Path> left = wanted.isPresent() ? Optional.empty() : autosave.adopt(alive);
+        return new First(open(left.map(Path::toString).or(() -> wanted), worker, words, bookmarks), left.isPresent());
     }
 
     /// What is asked for; or, when that is not possible, the first lesson with a word of why.
@@ -126,13 +145,15 @@ final class Opening {
         Script script = Script.play(parsed);
         script.run().forgetUndo();
         Session session = new Session(script.run(), worker);
-        session.home();
+        session.seek(script.looksAt());
         List<Script.Trouble> troubles = script.troubles();
-        if (!troubles.isEmpty())
+        if (!troubles.isEmpty()) {
+            List<Script.Trouble> worst = script.stopped().isEmpty() ? troubles : script.stopped();
             session.complain(words.say(script.stopped().isEmpty() ? "open.claim" : "open.stopped",
-                    Session.complete(troubles.getLast().toString())));
+                    Session.complete(worst.getFirst().toString()), troubles.size() - 1));
+        }
         boolean plain = script.stopped().isEmpty() && script.headers().shows().isEmpty()
-                && parsed.statements().stream().allMatch(statement -> statement.body() instanceof Command)
+                && parsed.everyStatement().allMatch(statement -> statement.body() instanceof Command)
                 && RunFiles.print(parsed).equals(text);
         return new Found(session, title(session) + " · " + file.getFileName(), file, plain);
     }

@@ -36,7 +36,7 @@ final class Regions extends Region {
     private Set<Area> beside;
     private Runnable closing = () -> {};
 
-    Regions(Map<Area, Region> parts, Region status, Region caption, Sizes sizes, Words words) {
+    Regions(Map<Area, Region> parts, Region status, Region caption, Sizes sizes) {
         this.parts.putAll(parts);
         this.status = status;
         this.caption = caption;
@@ -46,6 +46,11 @@ final class Regions extends Region {
         for (Area area : List.of(Area.LESSON, Area.STAGE, Area.TIMELINE, Area.INSPECTOR, Area.TOOLS))
             getChildren().add(parts.get(area));
         getChildren().addAll(status, caption);
+        refresh();
+    }
+
+    /// Gives the regions edges that can be dragged.
+    void edges(Words words) {
         for (Area area : List.of(Area.LESSON, Area.INSPECTOR, Area.TIMELINE)) {
             Splitter edge = new Splitter(area, words, by -> drag(area, by), () -> drop(area), () -> toggle(area),
                     () -> usual(area));
@@ -210,6 +215,8 @@ final class Regions extends Region {
         parts.get(Area.LESSON).resizeRelocate(0, top, left, height);
         parts.get(Area.INSPECTOR).resizeRelocate(width - right, top, right, height);
         parts.get(Area.STAGE).resizeRelocate(left, top, Math.max(0, width - left - (presenting ? 0 : right)), height);
+        if (edges.isEmpty())
+            return;
         edges.get(Area.LESSON).resizeRelocate(Math.max(0, left - EDGE / 2), top, EDGE, height);
         edges.get(Area.INSPECTOR).resizeRelocate(Math.min(width - EDGE, width - right - EDGE / 2), top, EDGE, height);
         edges.get(Area.TIMELINE).resizeRelocate(0, open(Area.TIMELINE) ? floor - EDGE / 2 : floor - EDGE, width, EDGE);

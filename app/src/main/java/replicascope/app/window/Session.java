@@ -32,24 +32,16 @@ public final class Session implements StageActions, Transport {
     private final Playhead playhead;
     private final Operations operations;
     private final Worker worker;
-    private final List<Listener> listeners = new ArrayList<>();
+    private final List<SessionListener> listeners = new ArrayList<>();
     private NodeId selected;
     private boolean chosen;
     private String error = "";
     private boolean busy;
+    private Runnable beforeLong = () -> {};
     private boolean lecturing;
     private Guide guide;
     private Moment shown;
     private long deeds;
-
-    /// Hears of changes.
-    public interface Listener {
-        /// Something to read or click has changed: the step, the branch, the selection, an error.
-        void changed();
-
-        /// The place has moved within a step.
-        default void moved() {}
-    }
 
     /// @param worker where long commands run
     public Session(Run run, Worker worker) {
@@ -70,13 +62,13 @@ public final class Session implements StageActions, Transport {
         look();
     }
 
-    public void listen(Listener listener) {
+    public void listen(SessionListener listener) {
         listeners.add(listener);
     }
 
     private void changed() {
         look();
-        listeners.forEach(Listener::changed);
+        listeners.forEach(SessionListener::changed);
     }
 
     private void look() {
@@ -152,6 +144,11 @@ public final class Session implements StageActions, Transport {
         return texts;
     }
 
+    /// From now on this is done before the session gets busy.
+    void beforeLong(Runnable deed) {
+        beforeLong = deed;
+    }
+
     /// For reading only, and not while the session is busy.
     public Run run() {
         return run;
@@ -210,9 +207,9 @@ public final class Session implements StageActions, Transport {
             error = operations.stopped();
         look();
         if (step != run.step() || travelled != travels() || played != playing() || !moves())
-            listeners.forEach(Listener::changed);
+            listeners.forEach(SessionListener::changed);
         else
-            listeners.forEach(Listener::moved);
+            listeners.forEach(SessionListener::moved);
     }
 
     public void playOrPause() {
@@ -245,7 +242,7 @@ public final class Session implements StageActions, Transport {
     }
 
     public void seek(double tau) {
-        ask(() -> playhead.seek(tau));
+        ask(() -> playhead.seek(tau), SessionListener::sought);
     }
 
     // Hands
@@ -388,6 +385,7 @@ public final class Session implements StageActions, Transport {
 
     /// Has something long done elsewhere.
     <T> void elsewhere(Supplier<T> work, Consumer<T> then) {
+        beforeLong.run();
         busy = true;
         changed();
         worker.run(work, result -> {
@@ -452,10 +450,7 @@ public final class Session implements StageActions, Transport {
             return;
         playhead.stand();
         error = "";
-        busy = true;
-        changed();
-        worker.run(work, result -> {
-            busy = false;
+        elsewhere(work, result -> {
             changed();
             then.accept(result);
         });
@@ -463,12 +458,17 @@ public final class Session implements StageActions, Transport {
 
     /// Does what a hand asked for, and says why when it cannot be done.
     private void ask(Runnable deed) {
+        ask(deed, SessionListener::changed);
+    }
+
+    private void ask(Runnable deed, Consumer<SessionListener> tell) {
         if (busy)
             return;
         error = "";
         lecturing = false;
         attempt(deed);
-        changed();
+        look();
+        listeners.forEach(tell);
     }
 
     private void attempt(Runnable deed) {

@@ -68,13 +68,13 @@ final class Strip extends VBox {
     }
 
     /// 200 high in a window of 800, 280 in one of 1080, and somewhat more when the text is larger.
-    void fit(double windowHeight, int percent) {
+    static void fit(Region strip, double windowHeight, int percent) {
         double height = 200 + Math.clamp((windowHeight - 800) * 80 / 280, -40, 80);
         double wanted = Math.rint(Math.min(height * Math.max(1, percent / 100.0), Math.max(height, 0.34
                 * windowHeight)));
-        setMinHeight(wanted);
-        setPrefHeight(wanted);
-        setMaxHeight(wanted);
+        strip.setMinHeight(wanted);
+        strip.setPrefHeight(wanted);
+        strip.setMaxHeight(wanted);
     }
 
     /// The place has moved within a step, or something else about the run.
@@ -82,10 +82,15 @@ final class Strip extends VBox {
         timeline.show(session.run(), session.tau());
     }
 
-    void refresh() {
+    /// Says where the playhead stands, and what happened there.
+    void place() {
         sentence.setText(session.sentence());
         sentence.setOpacity(session.travels() ? 0.45 : 1);
         place.setText(words.say("timeline.place", session.step(), session.end(), Words.time(session.frame().now())));
+    }
+
+    void refresh() {
+        place();
         if (session.selected() != null && !session.selected().equals(selected)) {
             selected = session.selected();
             timeline.select(selected);

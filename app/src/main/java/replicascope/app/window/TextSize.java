@@ -2,7 +2,6 @@ package replicascope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Parent;
 
@@ -63,7 +62,7 @@ final class TextSize {
     }
 
     private void apply() {
-        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", pixels()));
+        root.setStyle("-fx-font-size: " + pixels() + "px;");
         listeners.forEach(listener -> listener.accept(pixels()));
     }
 }

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import replicascope.app.stage.Sheets;
 
 /// The colours of the window. Each theme gives the same names other values.
 enum Theme {
@@ -27,7 +28,7 @@ enum Theme {
     }
 
     private String sheet() {
-        return Sheets.address(word() + ".css");
+        return Sheets.address(word());
     }
 
     /// Takes the other theme off the scene and puts this one on.

@@ -1,7 +1,8 @@
 package replicascope.app.window;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -13,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import replicascope.history.Judgement;
+import replicascope.kernel.Value;
 import replicascope.run.Branch;
 import replicascope.simulation.Verdict;
 
@@ -24,6 +27,7 @@ final class ToolStrip extends HBox {
     private final Panels panels;
     private final Session session;
     private final Words words;
+    private final Judged judged;
     private final FileMenu title;
     private final Segments segments;
     private final Region rule = rule();
@@ -39,12 +43,13 @@ final class ToolStrip extends HBox {
     interface Panels {
         void switches();
 
-        /// Why an invariant is broken.
-        void why(Verdict verdict);
+        /// Why something is broken.
+        void why(Account account);
     }
 
-    ToolStrip(Session session, Desk desk, Words words, Panels panels) {
+    ToolStrip(Session session, Desk desk, Words words, Judged judged, Panels panels) {
         this.session = session;
+        this.judged = judged;
         this.panels = panels;
         this.words = words;
         getStyleClass().add("tool-strip");
@@ -152,15 +157,37 @@ final class ToolStrip extends HBox {
 
     private void badge() {
         List<Verdict> broken = session.frame().verdicts().stream().filter(verdict -> !verdict.holds()).toList();
-        badge.getStyleClass().setAll("badge", broken.isEmpty() ? "good" : "bad");
-        String text = switch (broken.size()) {
-            case 0 -> words.say("verdict.holds");
-            case 1 -> words.say("verdict.broken", Words.title(broken.getFirst().invariant()));
-            default -> words.say("verdict.several", broken.size());
-        };
+        List<Value> keys = List.copyOf(judged.broken().keySet());
+        badge.getStyleClass().setAll("badge", broken.isEmpty() && keys.isEmpty() ? "good" : "bad");
+        String text = sum(broken, keys);
         badge.setText(text);
-        badge.setTooltip(new Tooltip(text));
-        badge.setVisible(!session.frame().verdicts().isEmpty());
+        Hints.change(badge, text + details(broken, keys));
+        badge.setVisible(!session.frame().verdicts().isEmpty() || !judged.now().byKey().isEmpty());
+    }
+
+    /// One thing that is broken is named, several are counted.
+    private String sum(List<Verdict> broken, List<Value> keys) {
+        return switch (broken.size() + keys.size()) {
+            case 0 -> words.say("verdict.holds");
+            case 1 -> broken.isEmpty() ? words.say("verdict.history", keys.getFirst())
+                    : words.say("verdict.broken", Words.title(broken.getFirst().invariant()));
+            default -> keys.isEmpty() ? words.say("verdict.several", broken.size())
+                    : words.say("verdict.mixed", broken.size() + keys.size());
+        };
+    }
+
+    /// What several are, and what was not judged.
+    private String details(List<Verdict> broken, List<Value> keys) {
+        List<String> lines = new ArrayList<>();
+        if (broken.size() + keys.size() > 1) {
+            broken.forEach(verdict -> lines.add(words.say("verdict.broken", Words.title(verdict.invariant()))));
+            keys.forEach(key -> lines.add(words.say("verdict.history", key)));
+        }
+        judged.now().byKey().forEach((key, judgement) -> {
+            if (judgement instanceof Judgement.NotJudged)
+                lines.add(words.say("verdict.unjudged", key));
+        });
+        return lines.isEmpty() ? "" : "\n" + String.join("\n", lines);
     }
 
     /// The two sides of a comparison differ since a step: the badge says so, and leads there.
@@ -168,19 +195,22 @@ final class ToolStrip extends HBox {
         badge.getStyleClass().setAll("badge", since.isPresent() ? "bad" : "good");
         String text = since.isPresent() ? words.say("compare.since", since.getAsLong()) : words.say("compare.same");
         badge.setText(text);
-        badge.setTooltip(new Tooltip(text));
+        Hints.change(badge, text);
         badge.setVisible(true);
         badge.setOnAction(event -> since.ifPresent(session::seek));
     }
 
-    /// What the badge does: tells of the invariant that was broken first, or leads to where two sides part.
+    /// What the badge does: tells of the invariant that was broken first, or else of a broken history, or leads to
+    /// where two sides part.
     void explain() {
         badge.fire();
     }
 
     private void explainFirstBroken() {
-        Optional<Verdict> first = session.frame().verdicts().stream().filter(verdict -> !verdict.holds())
-                .min((one, other) -> Long.compare(one.step(), other.step()));
-        first.ifPresent(panels::why);
+        session.frame().verdicts().stream().filter(verdict -> !verdict.holds())
+                .min(Comparator.comparingLong(Verdict::step)).map(verdict -> Account.of(verdict, session, words))
+                .or(() -> judged.broken().entrySet().stream().findFirst().map(entry -> Account.of(entry.getKey(),
+                        entry.getValue(), session, new Jumps(session, words), words)))
+                .ifPresent(panels::why);
     }
 }

@@ -1,57 +1,36 @@
 package replicascope.app.window;
 
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import replicascope.kernel.NodeId;
-import replicascope.simulation.Texts;
-import replicascope.simulation.Verdict;
 
-/// A broken invariant: what it says, when it was broken, why, and by whom. Leads to the step and to the nodes.
+/// Something broken: what should hold, when it was broken, why, and by whom. Leads to the step, the nodes, the operations.
 final class WhyPanel extends VBox {
-    private final Session session;
     private final Runnable close;
 
-    WhyPanel(Session session, Verdict verdict, Words words, Runnable close) {
-        this.session = session;
+    WhyPanel(Account account, Words words, Runnable close) {
         this.close = close;
-        Texts texts = session.texts();
         setId("why");
         getStyleClass().add("question");
         setAccessibleRole(AccessibleRole.DIALOG);
-        Label title = wrapped(words.say("verdict.broken", Words.title(verdict.invariant())), "heading");
-        getChildren().add(title);
-        String key = "invariant." + verdict.invariant();
-        if (texts.has(key))
-            getChildren().add(wrapped(texts.say(key), "says"));
-        Label why = wrapped(words.say("why.when", verdict.step(), Session.complete(texts.say(verdict.violation()
-                .why()))), "guilt");
-        Label what = wrapped(sentence(verdict, words), "soft");
-        getChildren().addAll(why, what, answers(verdict, words));
-        setAccessibleText(title.getText() + ". " + why.getText());
+        getChildren().add(wrapped(account.title(), "heading"));
+        if (!account.promise().isEmpty())
+            getChildren().add(wrapped(account.promise(), "says"));
+        getChildren().add(wrapped(account.why(), "guilt"));
+        if (!account.what().isEmpty())
+            getChildren().add(wrapped(account.what(), "soft"));
+        getChildren().add(answers(account, words));
+        setAccessibleText(account.title() + ". " + account.why());
     }
 
-    private String sentence(Verdict verdict, Words words) {
-        if (verdict.step() < 1 || verdict.step() > session.end())
-            return words.say("why.start");
-        return words.say("why.what", session.texts().say(session.run().explanation(verdict.step()).sentence()));
-    }
-
-    private HBox answers(Verdict verdict, Words words) {
-        HBox answers = new HBox();
+    private FlowPane answers(Account account, Words words) {
+        FlowPane answers = new FlowPane();
         answers.getStyleClass().add("answers");
-        Button go = button(words.say("why.go", verdict.step()), () -> session.seek(verdict.step()));
-        go.getStyleClass().add("primary");
-        answers.getChildren().add(go);
-        List<NodeId> guilty = verdict.violation().guilty();
-        for (NodeId node : guilty)
-            answers.getChildren().add(button(words.say("node.title", node), () -> {
-                session.seek(verdict.step());
-                session.select(node);
-            }));
+        for (Account.Way way : account.ways())
+            answers.getChildren().add(button(way.text(), way.go()));
+        answers.getChildren().getFirst().getStyleClass().add("primary");
         answers.getChildren().add(button(words.say("why.close"), () -> {}));
         return answers;
     }

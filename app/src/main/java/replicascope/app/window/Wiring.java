@@ -10,15 +10,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import replicascope.app.stage.Sheets;
 import replicascope.app.stage.StageView;
 import replicascope.kernel.NodeId;
-import replicascope.simulation.Verdict;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
-final class Wiring implements Session.Listener {
-    private static final List<String> KEPT = List.of(".hand", ".field");
-    private static final List<String> SHEETS = List.of("stage.css", "timeline.css", "shell.css", "desk.css",
-            "lesson.css");
+final class Wiring implements SessionListener {
+    private static final List<String> KEPT = List.of(".hand", ".field", ".operation");
+    private static final List<String> SHEETS = List.of("stage", "timeline", "shell", "desk", "lesson");
 
     private final Session session;
     private final Desk desk;
@@ -29,6 +28,7 @@ final class Wiring implements Session.Listener {
     private final ListingPane listing;
     private final NodePane node;
     private final FlightPane flight;
+    private final VerdictPane verdicts;
     private final LampPane lamps;
     private final Strip strip;
     private final ErrorStrip errors;
@@ -43,6 +43,7 @@ final class Wiring implements Session.Listener {
     private final Inspector right;
     private final Pointer pointer;
     private final AnimationTimer timer;
+    private final NextFrame rest = new NextFrame(this::changed);
     private final CompareView compare;
     private Deeds deeds;
     private boolean ticking;
@@ -53,25 +54,32 @@ final class Wiring implements Session.Listener {
     }
 
     Wiring(Desk desk, Words words, double width, double height, Habits habits) {
+        this(desk, words, width, height, habits, new StageView(desk.document().session()));
+    }
+
+    /// @param stage that of the session on the desk
+    Wiring(Desk desk, Words words, double width, double height, Habits habits, StageView stage) {
         session = desk.document().session();
         this.desk = desk;
         this.words = words;
-        stage = new StageView(session);
-        tools = new ToolStrip(session, desk, words, new ToolStrip.Panels() {
+        this.stage = stage;
+        Judged judged = new Judged(session);
+        tools = new ToolStrip(session, desk, words, judged, new ToolStrip.Panels() {
             @Override
             public void switches() {
                 openSwitches();
             }
 
             @Override
-            public void why(Verdict verdict) {
-                showWhy(verdict);
+            public void why(Account account) {
+                showWhy(account);
             }
         });
         lesson = new LessonPane(session, words);
         listing = new ListingPane(session, words);
         node = new NodePane(session, words);
         flight = new FlightPane(session, words);
+        verdicts = new VerdictPane(session, words, judged);
         lamps = new LampPane(session, words, this::showWhy);
         errors = new ErrorStrip(session, words);
         strip = new Strip(session, words, errors);
@@ -84,7 +92,7 @@ final class Wiring implements Session.Listener {
             }
         };
         left = new Column(lesson, listing, lesson.share(100), true);
-        right = new Inspector(node, flight, lamps);
+        right = new Inspector(node, flight, verdicts, lamps);
         compare = desk.comparing() ? new CompareView(session, stage, words) : null;
         caption = new Caption(session);
         regions = regions(words, habits);
@@ -92,12 +100,11 @@ final class Wiring implements Session.Listener {
             regions.alone();
         StackPane whole = new StackPane(regions, overlay);
         scene = new Scene(whole, width, height);
-        SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
-        look = new Look(scene, habits);
+        look = dress(scene, habits);
         size = new TextSize(whole, habits);
         keys(words, habits, whole);
         size.listen(this::textSize);
-        regions.heightProperty().addListener(change -> strip.fit(regions.getHeight(), size.percent()));
+        regions.heightProperty().addListener(change -> Strip.fit(strip, regions.getHeight(), size.percent()));
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         stage.setReducedMotion(Platform.getPreferences().isReducedMotion());
@@ -106,15 +113,28 @@ final class Wiring implements Session.Listener {
         Platform.runLater(stage::requestFocus);
     }
 
+    /// Puts the style sheets on.
+    static Look dress(Scene scene, Habits habits) {
+        SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
+        return new Look(scene, habits);
+    }
+
+    /// The stage as a region among the others.
+    static Region middle(Region stage) {
+        stage.setMinSize(0, 0);
+        stage.getStyleClass().add("middle");
+        return stage;
+    }
+
     private Regions regions(Words words, Habits habits) {
         overlay.getStyleClass().add("shell");
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");
-        Region middle = compare == null ? new StackPane(stage) : compare;
-        middle.setMinSize(0, 0);
-        middle.getStyleClass().add("middle");
-        return new Regions(Map.of(Area.LESSON, left, Area.STAGE, middle, Area.INSPECTOR, right, Area.TIMELINE, strip,
-                Area.TOOLS, tools), status, caption, new Sizes(habits), words);
+        Region middle = middle(compare == null ? new StackPane(stage) : compare);
+        Regions regions = new Regions(Map.of(Area.LESSON, left, Area.STAGE, middle, Area.INSPECTOR, right,
+                Area.TIMELINE, strip, Area.TOOLS, tools), status, caption, new Sizes(habits));
+        regions.edges(words);
+        return regions;
     }
 
     private void keys(Words words, Habits habits, StackPane root) {
@@ -136,7 +156,7 @@ final class Wiring implements Session.Listener {
 
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
-        strip.fit(regions.getHeight(), size.percent());
+        Strip.fit(strip, regions.getHeight(), size.percent());
         left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         tools.textSize(pixels);
@@ -151,11 +171,11 @@ final class Wiring implements Session.Listener {
         return regions;
     }
 
-    private void showWhy(Verdict verdict) {
+    private void showWhy(Account account) {
         if (session.busy())
             return;
         session.pause();
-        overlay.show(new WhyPanel(session, verdict, words, overlay::close), Pos.CENTER, overlay::close);
+        overlay.show(new WhyPanel(account, words, overlay::close), Pos.CENTER, overlay::close);
     }
 
     private void openSwitches() {
@@ -197,6 +217,7 @@ final class Wiring implements Session.Listener {
     /// Something else is shown from now on.
     void end() {
         timer.stop();
+        rest.stop();
     }
 
     Session session() {
@@ -211,8 +232,22 @@ final class Wiring implements Session.Listener {
         return stage;
     }
 
+    /// The stage and the playhead come with the next frame, everything else with the one after it.
+    @Override
+    public void sought() {
+        if (scene.getWindow() == null || !scene.getWindow().isShowing()) {
+            changed();
+            return;
+        }
+        moved();
+        tick();
+        strip.place();
+        rest.ask();
+    }
+
     @Override
     public void changed() {
+        rest.stop();
         moved();
         tick();
         tools.refresh();
@@ -231,6 +266,7 @@ final class Wiring implements Session.Listener {
         pointer.refresh();
         node.refresh();
         flight.refresh();
+        verdicts.refresh();
         lamps.refresh();
         strip.refresh();
         if (compare != null) {

@@ -62,8 +62,7 @@ final class Shots {
         StackPane root = new StackPane(view);
         root.setStyle("-fx-font-size: " + text + "px;");
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().add(Shots.class.getResource("/replicascope/assets/theme/" + theme + ".css")
-                .toExternalForm());
+        scene.getStylesheets().add(Sheets.address(theme));
         return scene;
     }
 

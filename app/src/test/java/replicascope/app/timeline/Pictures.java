@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
+import replicascope.app.stage.Sheets;
 import replicascope.kernel.NodeId;
 import replicascope.run.Branch;
 import replicascope.run.Run;
@@ -90,7 +91,7 @@ final class Pictures {
         scene.getRoot().setStyle("-fx-font-size: " + text + "px");
         for (String sheet : new String[] {theme, "timeline"})
             scene.getStylesheets()
-                    .add(Pictures.class.getResource("/replicascope/assets/theme/" + sheet + ".css").toExternalForm());
+                    .add(Sheets.address(sheet));
         scene.snapshot(null);
         run.seek((long) tau);
         view.show(run, tau);

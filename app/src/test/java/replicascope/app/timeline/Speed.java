@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import replicascope.app.stage.Sheets;
 import replicascope.kernel.NodeId;
 import replicascope.run.Branch;
 import replicascope.run.Run;
@@ -57,7 +58,7 @@ final class Speed {
         Scene scene = new Scene(new StackPane(view), 1280, 200);
         for (String sheet : new String[] {"light", "timeline"})
             scene.getStylesheets()
-                    .add(Speed.class.getResource("/replicascope/assets/theme/" + sheet + ".css").toExternalForm());
+                    .add(Sheets.address(sheet));
         scene.snapshot(null);
         Random random = new Random(1);
         for (int round = 0; round < 5; round++) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import replicascope.app.stage.Sheets;
 import replicascope.kernel.NodeId;
 import replicascope.run.Branch;
 import replicascope.run.Run;
@@ -60,7 +61,7 @@ class TimelineViewTest {
         Scene scene = new Scene(new StackPane(view), 1200, 220);
         for (String sheet : new String[] {"light", "timeline"})
             scene.getStylesheets()
-                    .add(getClass().getResource("/replicascope/assets/theme/" + sheet + ".css").toExternalForm());
+                    .add(Sheets.address(sheet));
         scene.getRoot().setStyle("-fx-font-size: 13px");
         run.seek(20);
         view.show(run, 20);

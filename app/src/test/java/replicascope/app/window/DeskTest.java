@@ -54,7 +54,7 @@ class DeskTest {
     };
 
     private Desk desk(long process) {
-        return new Desk(front, Worker.HERE, words, new Autosave(folder.resolve("unsaved"), process),
+        return new Desk(front, Worker.HERE, words, new Autosave(folder.resolve("unsaved"), process, Worker.HERE),
                 new Recent(folder.resolve("recent")));
     }
 
@@ -156,12 +156,16 @@ class DeskTest {
         killed.keep();
         crash(killed, "S2");
         killed.keep();
+        killed.document().session().home();
+        crash(killed, "S3");
+        killed.keep();
         Desk next = desk(2);
         next.start(Optional.empty(), process -> false);
         Session session = next.document().session();
         assertThat(session.error()).isEqualTo("The window was closed without asking. This is the run as it was up to "
                 + "a second before; it is in no file yet.");
-        assertThat(session.end()).isEqualTo(2);
+        assertThat(shape(next)).isEqualTo(shape(killed));
+        assertThat(shape(next)).hasSize(2);
         assertThat(next.document().changed()).isTrue();
         assertThat(unsaved()).extracting(file -> file.getFileName().toString()).containsExactly("unsaved-2.run");
         desk(3).start(Optional.empty(), process -> process == 2);
@@ -201,19 +205,82 @@ class DeskTest {
     }
 
     @Test
-    void thatAFileHoldsOneBranchIsSaid() {
+    void everyBranchIsSavedAndThePlaceLookedAt() {
         Desk desk = started();
+        Session session = desk.document().session();
         crash(desk, "S1");
-        desk.document().session().home();
         crash(desk, "S2");
-        desk.leave();
-        assertThat(questions.getLast().text()).endsWith("A run file holds one branch: branch 1, the one looked at, "
-                + "is saved, and the other branch is lost.");
-        answer("Cancel");
+        session.back();
+        crash(desk, "S3");
+        session.home();
+        crash(desk, "C1");
+        session.rename(session.branch(), "no client");
+        session.switchTo(session.branches().get(1));
+        session.seek(1);
         picked = folder.resolve("a.run");
         desk.save();
-        assertThat(desk.document().session().error()).startsWith("A run file holds one branch: branch 1 is saved to "
-                + "a.run, and the other branch is only in this window.");
+        assertThat(session.error()).isEmpty();
+        assertThat(desk.document().changed()).isFalse();
+        assertThat(shape(desk)).hasSize(3);
+        List<String> before = shape(desk);
+        desk.open();
+        assertThat(desk.document().session()).isNotSameAs(session);
+        assertThat(shape(desk)).isEqualTo(before);
+        assertThat(desk.document().session().branch().name()).isEqualTo("branch 1");
+        assertThat(desk.document().session().step()).isEqualTo(1);
+        crash(desk, "S2");
+        desk.save();
+        assertThat(questions).as("the file holds nothing that saving takes away").isEmpty();
+    }
+
+    private static List<String> shape(Desk desk) {
+        return desk.document().session().branches().stream().map(branch -> branch.name() + " from " + branch.fork()
+                + " to " + branch.end() + " ends " + branch.digest()).toList();
+    }
+
+    @Test
+    void aLessonsRunIsSavedWithItsBranchesToo() {
+        Desk desk = desk(1);
+        desk.start(Optional.empty(), process -> false);
+        desk.document().session().goOn();
+        Sessions.pass(desk.document().session(), 5);
+        desk.document().session().home();
+        crash(desk, "S2");
+        List<String> before = shape(desk);
+        assertThat(before).hasSize(2);
+        picked = folder.resolve("lesson.run");
+        desk.save();
+        desk.open(picked.toString());
+        assertThat(desk.document().session().lecture()).isEmpty();
+        assertThat(desk.document().session().error()).isEmpty();
+        assertThat(shape(desk)).isEqualTo(before);
+    }
+
+    @Test
+    void aBranchThatNoLongerAppliesIsSaidAndTheOthersAreShown() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.run"), """
+                replicascope 1
+                protocol raft
+                looks b at 1
+                ---
+                crash S1
+                --- a from main at 1
+                crash S2
+                crash S1
+                --- b from main at 0
+                crash S3
+                --- c from main at 9
+                """);
+        Desk desk = desk(1);
+        desk.start(Optional.of(file.toString()), process -> false);
+        Session session = desk.document().session();
+        assertThat(session.error()).isEqualTo("The file was played up to a command that does not apply: Line 8: S1 is "
+                + "down: restart it first. One more thing is not as written.");
+        assertThat(session.branches()).extracting(branch -> branch.name() + " " + branch.end())
+                .containsExactly("main 1", "a 2", "b 1");
+        assertThat(session.branch().name()).isEqualTo("b");
+        assertThat(session.step()).isEqualTo(1);
+        assertThat(desk.document().losesWhenSaved()).isTrue();
     }
 
     @Test

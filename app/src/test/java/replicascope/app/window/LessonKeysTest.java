@@ -32,7 +32,8 @@ class LessonKeysTest {
         stage = some;
         Words words = new Words();
         StageFront front = new StageFront(stage, words, one -> new Wiring(one, words, 1280, 800));
-        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1), new Recent(folder.resolve("recent")),
+        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1, Worker.HERE), new Recent(folder.resolve(
+                "recent")),
                 Bookmarks.in(folder.resolve("progress")));
         desk.start(Optional.of("raft-one-vote"), process -> false);
     }

@@ -73,7 +73,7 @@ class MonkeyTest {
     }
 
     private void start(Words words) {
-        Desk desk = new Desk(new Picker(), Worker.HERE, words, new Autosave(folder, 1),
+        Desk desk = new Desk(new Picker(), Worker.HERE, words, new Autosave(folder, 1, Worker.HERE),
                 new Recent(folder.resolve("recent")));
         desk.start(Optional.empty(), process -> false);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import replicascope.app.stage.Sheets;
 
 /// The regions by mouse and by key, the sheet of keys, themes.
 @ExtendWith(ApplicationExtension.class)
@@ -80,8 +81,8 @@ class RegionsTest {
     @Test
     void theThemeChangesAndIsRemembered(FxRobot robot) {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
-        assertThat(scene.getStylesheets()).noneMatch(sheet -> sheet.endsWith("light.css"))
-                .anyMatch(sheet -> sheet.endsWith("dark.css"));
+        assertThat(scene.getStylesheets()).doesNotContain(Sheets.address("light"))
+                .contains(Sheets.address("dark"));
         assertThat(kept).containsEntry("theme", "dark");
         robot.interact(() -> Theme.LIGHT.putOn(scene));
     }

@@ -58,7 +58,7 @@ class ReloadTest {
     void anEditedLessonGoesOnAtTheSameStepAndAMistakeLeavesTheOldOne() throws IOException {
         Path file = lesson();
         Words words = new Words();
-        Desk desk = new Desk(front, Worker.HERE, words, new Autosave(folder.resolve("unsaved"), 1),
+        Desk desk = new Desk(front, Worker.HERE, words, new Autosave(folder.resolve("unsaved"), 1, Worker.HERE),
                 new Recent(folder.resolve("recent")));
         desk.start(Optional.of(file.toString()), process -> false);
         Session first = desk.document().session();

@@ -41,7 +41,7 @@ class SessionTest {
     @Test
     void whilePlayingThePlaceOnlyGrows() {
         List<Double> places = new ArrayList<>();
-        session.listen(new Session.Listener() {
+        session.listen(new SessionListener() {
             @Override
             public void changed() {
                 places.add(session.tau());

@@ -58,7 +58,8 @@ class WindowTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Words words = new Words();
         StageFront front = new StageFront(stage, words, some -> new Wiring(some, words, 1280, 720));
-        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1), new Recent(folder.resolve("recent")));
+        desk = new Desk(front, Worker.HERE, words, new Autosave(folder, 1, Worker.HERE), new Recent(folder.resolve(
+                "recent")));
         desk.start(Optional.empty(), process -> false);
         session = desk.document().session();
     }
@@ -218,6 +219,29 @@ class WindowTest {
         robot.clickOn("#segment-compare");
         assertThat(robot.lookup(".side-verdict").tryQuery()).isEmpty();
         assertThat(desk.document().session()).isSameAs(session);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aBrokenHistoryNamesItsOperationsAndLeadsToThem(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("stale.run"), JudgedTest.staleRead());
+        robot.interact(() -> desk.open(file.toString()));
+        session = desk.document().session();
+        assertThat(robot.lookup("#histories").query().isVisible()).as("nobody has asked for anything").isFalse();
+        robot.interact(session::toEnd);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#histories .label").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .containsSubsequence("✗", "x: broken",
+                        "r1 returned null although w1, which had ended before r1 began, wrote 1.", "w1", "r1");
+        Labeled badge = robot.lookup(".badge").query();
+        assertThat(badge.getText()).isEqualTo("✗ 4 checks broken");
+        assertThat(badge.getTooltip().getText()).contains("✗ Election safety broken", "✗ History of x broken");
+        Labeled link = robot.lookup(".operation").match((Labeled one) -> one.getText().equals("w1")).query();
+        assertThat(link.getAccessibleText()).isEqualTo("w1: go to step 17");
+        robot.interact(link::requestFocus);
+        robot.push(KeyCode.ENTER);
+        assertThat(session.step()).isEqualTo(17);
+        assertThat(robot.lookup("#histories .name").<Labeled>query().getText()).isEqualTo("x: ok");
         assertThat(complaints).isEmpty();
     }
 }
