@@ -1,0 +1,114 @@
+package replicascope.protocol.dynamo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import replicascope.blocks.hints.Hints;
+import replicascope.blocks.ring.TokenRing;
+import replicascope.kernel.Bag;
+import replicascope.kernel.Field;
+import replicascope.kernel.NodeId;
+import replicascope.kernel.OpId;
+import replicascope.kernel.Picture;
+import replicascope.kernel.Picture.Badge;
+import replicascope.kernel.Picture.Stress;
+import replicascope.kernel.Self;
+import replicascope.kernel.Seq;
+import replicascope.kernel.Table;
+import replicascope.kernel.Topology;
+
+/// How a node is shown, and where it stands.
+final class NodePicture {
+    private NodePicture() {}
+
+    static Picture of(Self self, Node node, Placement place) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Table("store", node.store().stream().map(NodePicture::row).toList()));
+        if (!node.suspects().isEmpty())
+            fields.add(new Field.Bag("suspects", node.suspects().stream().map(NodeId::name).toList()));
+        for (Table.Entry<OpId, Node.Put> put : node.puts())
+            fields.add(tally("put " + put.key(), put.value().from(), put.value().targets(), put.value().needed()));
+        for (Table.Entry<OpId, Node.Get> get : node.gets())
+            fields.add(tally("get " + get.key(), get.value().from(), get.value().targets(), get.value().needed()));
+        for (Table.Entry<OpId, Node.Walk> walk : node.walks())
+            fields.add(new Field.Scalar("lines 11-16 for " + walk.key(), walk.value().rounds() + " positions, found "
+                    + String.join(", ", walk.value().list().stream().map(NodeId::name).toList())));
+        if (!node.hints().isEmpty())
+            fields.add(hints(node.hints()));
+        if (node.synced().with() != null)
+            fields.addAll(trees(self, node.synced()));
+        fields.add(ring(self, place));
+        return new Picture(badge(self, node, place), fields);
+    }
+
+    private static Badge badge(Self self, Node node, Placement place) {
+        if (!place.members().contains(self.id()))
+            return new Badge("OUTSIDE", Stress.DASHED);
+        boolean busy = node.puts().values().anyMatch(put -> !put.done())
+                || node.gets().values().anyMatch(get -> !get.done()) || !node.walks().isEmpty();
+        return busy ? new Badge("COORDINATOR", Stress.CROWNED)
+                : node.hints().isEmpty() ? Badge.NONE : new Badge("STAND-IN", Stress.PLAIN);
+    }
+
+    /// Siblings stand beside each other.
+    private static Field.Row row(Table.Entry<String, Bag<Version>> entry) {
+        return new Field.Row(entry.key(), String.join(" \u2225 ",
+                entry.value().stream().map(version -> version.value() + " " + pairs(version.clock())).toList()));
+    }
+
+    /// As the paper writes a clock: `[(Sx,2),(Sy,1)]`.
+    static String pairs(Table<NodeId, Long> clock) {
+        return "[" + String.join(",", clock.stream().map(entry -> "(" + entry.key() + "," + entry.value() + ")")
+                .toList()) + "]";
+    }
+
+    static Field clock(String name, Table<NodeId, Long> clock) {
+        return new Field.Clock(name, clock.stream().map(entry -> new Field.Row(entry.key().name(),
+                entry.value().toString()))
+                .toList());
+    }
+
+    private static Field tally(String name, Bag<NodeId> from, Seq<Target> targets, int needed) {
+        return new Field.Tally(name, from.stream().map(NodeId::name).toList(), targets.size(), needed);
+    }
+
+    private static Field hints(Hints<Node.Hint> hints) {
+        return new Field.Table("hints", hints.waiting().stream().map(owner -> new Field.Row("for " + owner.key(),
+                String.join(", ", owner.value().values().map(hint -> hint.key() + "=" + hint.version().value())
+                        .toList())))
+                .toList());
+    }
+
+    private static List<Field> trees(Self self, Node.Synced synced) {
+        Field compared = new Field.Scalar("compared with " + synced.with(), synced.pairs() + " pairs of hashes");
+        Field.Branch root = synced.own().branch(synced.other());
+        return root.lit() ? List.of(compared, new Field.Tree(self.id() + " and " + synced.with(), root))
+                : List.of(compared);
+    }
+
+    /// What it owns, and its tokens.
+    private static Field ring(Self self, Placement place) {
+        TokenRing ring = place.ring();
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Gauge("first owner of", ring.share(self.id()), 1));
+        List<Field.Row> tokens = new ArrayList<>();
+        for (int i = 0; i < ring.size(); i++)
+            if (ring.host(i).equals(self.id()))
+                tokens.add(new Field.Row(turn(ring.token(i)), Long.toString(ring.token(i))));
+        fields.add(new Field.Table("tokens", tokens));
+        return new Field.Group("ring", fields);
+    }
+
+    /// A token as a part of the ring, as the stage draws it.
+    private static String turn(long token) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * TokenRing.turn(token));
+    }
+
+    /// Nodes stand at equal distances, which is where their tokens lie when there is one for each and `tokens=even`.
+    static Topology topology(List<NodeId> nodes) {
+        List<Topology.Place> places = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++)
+            places.add(new Topology.Place(nodes.get(i), (double) i / nodes.size()));
+        return new Topology.Ring(places);
+    }
+}
