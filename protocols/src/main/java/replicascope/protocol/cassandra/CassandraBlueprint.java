@@ -22,6 +22,7 @@ final class CassandraBlueprint {
     static final String NODE = "node";
     static final String READ = "read";
     static final String DELETE = "delete";
+    static final String REPAIR = "repair";
     static final String BOOTSTRAP = "bootstrap";
     private static final long DAY = 86_400 * SECOND;
 
@@ -60,7 +61,6 @@ final class CassandraBlueprint {
                 new TimerKind(CassandraTimer.ReadTimeout.class, "readTimeout"),
                 new TimerKind(CassandraTimer.Handoff.class, "handoff"),
                 new TimerKind(CassandraTimer.Probe.class, "probe"),
-                new TimerKind(CassandraTimer.Purge.class, "purge"),
                 new TimerKind(CassandraTimer.RepairTimeout.class, "repairTimeout"),
                 new TimerKind(CassandraTimer.Join.class, "join"));
     }
@@ -71,7 +71,8 @@ final class CassandraBlueprint {
                         Meaning.WRITE),
                 new OperationKind(READ, Client.KIND, List.of("key"), List.of("x", "y", "z"), Meaning.READ),
                 new OperationKind(DELETE, Client.KIND, List.of("key"), List.of("x", "y"), Meaning.DELETE),
-                new OperationKind("repair", NODE, List.of(), List.of("")),
+                new OperationKind(REPAIR, NODE, List.of(), List.of("")),
+                new OperationKind("compact", NODE, List.of(), List.of("")),
                 new OperationKind(BOOTSTRAP, NODE, List.of(), List.of("")));
     }
 

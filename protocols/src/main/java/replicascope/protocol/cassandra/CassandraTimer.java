@@ -17,9 +17,6 @@ sealed interface CassandraTimer extends Timer {
     /// Time to ask those that are taken for down.
     record Probe() implements CassandraTimer {}
 
-    /// The grace of a key's tombstone is over.
-    record Purge(String key) implements CassandraTimer {}
-
     /// A repair has taken too long.
     record RepairTimeout(OpId id) implements CassandraTimer {}
 

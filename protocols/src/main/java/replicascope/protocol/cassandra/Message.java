@@ -28,7 +28,9 @@ sealed interface Message {
     record Mutation(OpId id, String key, Cell cell, NodeId coordinator, Seq<NodeId> forwardTo) implements Message {}
 
     /// The response to it.
-    record Written(OpId id) implements Message {}
+    ///
+    /// @param timestamp which write it is about, should the same operation have been begun twice
+    record Written(OpId id, long timestamp) implements Message {}
 
     /// What do you have?
     record Read(OpId id, String key) implements Message {}

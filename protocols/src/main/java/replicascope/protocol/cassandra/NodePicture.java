@@ -25,18 +25,18 @@ final class NodePicture {
     static Picture of(Self self, Node node, Placement place) {
         List<Field> fields = new ArrayList<>();
         fields.add(store(node.store()));
-        for (Table.Entry<OpId, Node.Write> write : node.writes())
-            fields.add(tally(write.key(), write.value()));
-        for (Table.Entry<OpId, Node.Read> read : node.reads())
-            fields.add(new Field.Tally("read " + read.key(),
-                    read.value().found().keys().map(NodeId::name).toList(), read.value().asked().size(),
-                    read.value().asked().size()));
+        if (!node.writes().isEmpty())
+            fields.add(new Field.Group("writes", node.writes().stream()
+                    .<Field>map(write -> tally(write.key(), write.value())).toList()));
+        if (!node.reads().isEmpty())
+            fields.add(new Field.Group("reads", node.reads().stream()
+                    .<Field>map(read -> tally(read.key(), read.value())).toList()));
         if (!node.hints().isEmpty())
             fields.add(hints(node.hints()));
         if (!node.down().isEmpty())
             fields.add(new Field.Bag("down", node.down().keys().map(NodeId::name).toList()));
         if (node.repair() != null)
-            fields.addAll(repair(node.repair()));
+            fields.add(repair(node.repair()));
         fields.add(ring(self, place));
         return new Picture(badge(self, node, place), fields);
     }
@@ -67,6 +67,11 @@ final class NodePicture {
                 write.targets().size(), write.needed().required());
     }
 
+    private static Field tally(OpId id, Node.Read read) {
+        return new Field.Tally(read.level() + " " + id, read.found().keys().map(NodeId::name).toList(),
+                read.asked().size(), read.asked().size());
+    }
+
     private static Field hints(Hints<Node.Hint> hints) {
         return new Field.Table("hints", hints.waiting().stream().map(owner -> new Field.Row("for " + owner.key(),
                 String.join(", ", owner.value().values().map(hint -> hint.key() + "=" + Cell.shown(hint.cell()))
@@ -75,9 +80,9 @@ final class NodePicture {
     }
 
     /// The trees of each two nodes of a job that differ.
-    private static List<Field> repair(Repair repair) {
+    private static Field repair(Repair repair) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Scalar("repair " + repair.id(),
+        fields.add(new Field.Scalar(repair.id().name(),
                 (repair.open() ? "under way, " : "ended, ") + repair.pairs() + " hashes compared"));
         for (Job job : repair.jobs())
             for (int one = 0; job.compared() && one < job.group().size(); one++)
@@ -88,7 +93,7 @@ final class NodePicture {
                     if (root.lit())
                         fields.add(new Field.Tree(a + " and " + b, root));
                 }
-        return fields;
+        return new Field.Group("repair", fields);
     }
 
     /// Where it stands and what it owns.

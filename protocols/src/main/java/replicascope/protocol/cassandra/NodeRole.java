@@ -1,13 +1,11 @@
 package replicascope.protocol.cassandra;
 
-import replicascope.blocks.lww.Cell;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.OpId;
 import replicascope.kernel.Operation;
 import replicascope.kernel.Picture;
 import replicascope.kernel.Role;
 import replicascope.kernel.Self;
-import replicascope.kernel.Table;
 import replicascope.kernel.Timer;
 import replicascope.kernel.Turn;
 
@@ -46,9 +44,6 @@ final class NodeRole implements Role<Node, Message> {
             turn.abandoned(atCrash.repair().id());
         if (atCrash.join() != null)
             turn.abandoned(atCrash.join().id());
-        for (Table.Entry<String, Cell> entry : atCrash.store())
-            if (entry.value().tombstone())
-                turn.timer(new CassandraTimer.Purge(entry.key()), variant.grace());
         return handoff.watching(atCrash.recovered(), turn);
     }
 
@@ -59,15 +54,21 @@ final class NodeRole implements Role<Node, Message> {
 
     @Override
     public boolean accepts(Self self, Node node, Operation operation) {
-        return operation.name().equals(CassandraBlueprint.BOOTSTRAP) ? bootstrap.possible(self, node)
-                : (node.repair() == null || !node.repair().open())
-                        && rings.of(self, node).members().contains(self.id());
+        return switch (operation.name()) {
+            case CassandraBlueprint.BOOTSTRAP -> bootstrap.possible(self, node);
+            case CassandraBlueprint.REPAIR -> (node.repair() == null || !node.repair().open())
+                    && rings.of(self, node).members().contains(self.id());
+            default -> true;
+        };
     }
 
     @Override
     public Node invoke(Self self, Node node, OpId id, Operation operation, Turn<Message> turn) {
-        return operation.name().equals(CassandraBlueprint.BOOTSTRAP) ? bootstrap.begin(self, node, id, turn)
-                : repairs.begin(self, node, id, turn);
+        return switch (operation.name()) {
+            case CassandraBlueprint.BOOTSTRAP -> bootstrap.begin(self, node, id, turn);
+            case CassandraBlueprint.REPAIR -> repairs.begin(self, node, id, turn);
+            default -> replicas.compact(node, id, turn);
+        };
     }
 
     @Override
@@ -78,7 +79,7 @@ final class NodeRole implements Role<Node, Message> {
             // the book has no line that stores what line 22 sends
             case Message.Mutation _ when variant.literal() -> node;
             case Message.Mutation m -> replicas.gets(self, node, m, turn);
-            case Message.Written m -> writes.gets(self, node, from, m.id(), turn);
+            case Message.Written m -> writes.gets(self, node, from, m, turn);
             case Message.Read m -> read(node, m, turn);
             case Message.Data m -> reads.gets(self, node, from, m, turn);
             case Message.Repair m -> {
@@ -133,7 +134,6 @@ final class NodeRole implements Role<Node, Message> {
             case CassandraTimer.ReadTimeout t -> reads.timeout(node, t.id(), turn);
             case CassandraTimer.Handoff t -> writes.handOff(node, t.id(), turn);
             case CassandraTimer.Probe _ -> handoff.probe(node, turn);
-            case CassandraTimer.Purge t -> replicas.purge(node, t.key(), turn);
             case CassandraTimer.RepairTimeout t -> repairs.timeout(node, t.id(), turn);
             case CassandraTimer.Join t -> bootstrap.fetch(self, node, t.id(), turn);
         };

@@ -17,7 +17,16 @@ import replicascope.kernel.Violation;
 /// @param lost   true when a disk was lost: nothing is judged from then on
 /// @param keys   what each write is to
 /// @param writes by replica and key
-record Received(boolean lost, Table<OpId, String> keys, Table<NodeId, Table<String, Bag<OpId>>> writes) {
+record Received(boolean lost, Table<OpId, String> keys, Table<NodeId, Table<String, Bag<Came>>> writes) {
+    /// One write. An operation that was begun twice has written twice.
+    record Came(OpId id, long timestamp) implements Comparable<Came> {
+        @Override
+        public int compareTo(Came other) {
+            int order = id.compareTo(other.id);
+            return order != 0 ? order : Long.compare(timestamp, other.timestamp);
+        }
+    }
+
     /// Replicas that have got the same writes to a key show the same.
     static Invariant<Message> convergence() {
         return new Invariant.OfHistory<>("convergence", new Received(false, Table.empty(), Table.empty()),
@@ -35,26 +44,27 @@ record Received(boolean lost, Table<OpId, String> keys, Table<NodeId, Table<Stri
         for (Members.Change change : Members.changes(before, after))
             if (change.was().store() != change.is().store())
                 for (Table.Entry<String, Cell> entry : change.is().store())
-                    next = next.got(change.id(), entry.key(), entry.value().by());
+                    next = next.got(change.id(), entry.key(), entry.value().by(), entry.value().timestamp());
         for (Cluster.Parcel<Message> parcel : after.letters())
             if (parcel.message() instanceof Message.Written written)
-                next = next.got(parcel.from(), next.keys.get(written.id()), written.id());
+                next = next.got(parcel.from(), next.keys.get(written.id()), written.id(), written.timestamp());
         return next;
     }
 
-    private Received got(NodeId node, String key, OpId id) {
-        Table<String, Bag<OpId>> own = writes.getOr(node, Table.empty());
-        Bag<OpId> of = own.getOr(key, Bag.empty());
-        return of.has(id) ? this : new Received(false, keys, writes.with(node, own.with(key, of.include(id))));
+    private Received got(NodeId node, String key, OpId id, long timestamp) {
+        Came came = new Came(id, timestamp);
+        Table<String, Bag<Came>> own = writes.getOr(node, Table.empty());
+        Bag<Came> of = own.getOr(key, Bag.empty());
+        return of.has(came) ? this : new Received(false, keys, writes.with(node, own.with(key, of.include(came))));
     }
 
     private Violation apart(Cluster<Message> cluster) {
         if (lost)
             return null;
         Members members = Members.of(cluster);
-        for (Table.Entry<NodeId, Table<String, Bag<OpId>>> one : writes)
-            for (Table.Entry<NodeId, Table<String, Bag<OpId>>> other : writes)
-                for (Table.Entry<String, Bag<OpId>> key : one.value())
+        for (Table.Entry<NodeId, Table<String, Bag<Came>>> one : writes)
+            for (Table.Entry<NodeId, Table<String, Bag<Came>>> other : writes)
+                for (Table.Entry<String, Bag<Came>> key : one.value())
                     if (one.key().compareTo(other.key()) < 0
                             && key.value().equals(other.value().get(key.key()))) {
                         Cell a = members.store(one.key()).get(key.key());

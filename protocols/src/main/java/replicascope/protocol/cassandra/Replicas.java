@@ -1,13 +1,13 @@
 package replicascope.protocol.cassandra;
 
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import replicascope.blocks.lww.Cell;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.OpId;
 import replicascope.kernel.Self;
 import replicascope.kernel.Seq;
 import replicascope.kernel.Table;
 import replicascope.kernel.Turn;
+import replicascope.kernel.Value;
 
 /// Lines 60–69: what a replica does with what it gets.
 final class Replicas {
@@ -23,8 +23,6 @@ final class Replicas {
         if (!turn.at(61, newer))
             return node;
         turn.at(62);
-        if (cell.tombstone())
-            turn.timer(new CassandraTimer.Purge(key), variant.grace());
         return node.put(key, cell);
     }
 
@@ -44,22 +42,25 @@ final class Replicas {
         }
         Node next = store(node, m.key(), m.cell(), turn);
         turn.at(65);
-        turn.send(m.coordinator(), new Message.Written(m.id()));
+        turn.send(m.coordinator(), new Message.Written(m.id(), m.cell().timestamp()));
         return next;
     }
 
     /// Lines 67–69.
-    Node purge(Node node, String key, Turn<Message> turn) {
-        Cell cell = node.store().get(key);
-        if (cell == null || !cell.tombstone())
-            return node;
-        long left = variant.noTimestamp() ? 0
-                : cell.timestamp() + Variant.micros(variant.grace()) - turn.clock();
-        if (turn.at(68, left <= 0)) {
-            turn.at(69);
-            return node.purge(key);
+    Node compact(Node node, OpId id, Turn<Message> turn) {
+        long now = turn.clock();
+        Node next = node;
+        int dropped = 0;
+        for (Table.Entry<String, Cell> entry : node.store()) {
+            Cell cell = entry.value();
+            if (turn.at(68, cell.tombstone() && (cell.timestamp() == Node.NO_TIME
+                    || now - cell.timestamp() >= Variant.micros(variant.grace())))) {
+                turn.at(69);
+                next = next.purge(entry.key());
+                dropped++;
+            }
         }
-        turn.timer(new CassandraTimer.Purge(key), Duration.of(left, ChronoUnit.MICROS));
-        return node;
+        turn.returned(id, Value.of(dropped));
+        return next;
     }
 }

@@ -165,9 +165,10 @@ final class Writes {
     }
 
     /// Lines 27, 28 and 55.
-    Node gets(Self self, Node node, NodeId from, OpId id, Turn<Message> turn) {
+    Node gets(Self self, Node node, NodeId from, Message.Written m, Turn<Message> turn) {
+        OpId id = m.id();
         Write write = node.writes().get(id);
-        if (write == null || write.handing())
+        if (write == null || write.handing() || write.cell().timestamp() != m.timestamp())
             return node;
         turn.at(27);
         if (!variant.countsCopies() && turn.at(55, write.from().has(from)))
