@@ -93,7 +93,7 @@ final class AntiEntropy {
         turn.at(97);
         Node next = node;
         for (Table.Entry<String, Bag<Version>> entry : m.held())
-            next = replicas.reconcile(next, entry.key(), entry.value());
+            next = replicas.accept(self, next, entry.key(), entry.value(), turn);
         return next;
     }
 }

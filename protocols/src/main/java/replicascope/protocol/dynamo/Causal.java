@@ -39,7 +39,8 @@ final class Causal {
 
     private static boolean promised(Message.Quorum wrote, Message.Quorum read) {
         int n = Math.min(wrote.n(), wrote.members().size());
-        return wrote.members().equals(read.members()) && read.from().size() >= read.needed() && wrote.needed() + read.needed() > n;
+        return wrote.members().equals(read.members()) && read.from().size() >= read.needed() && wrote.needed() + read
+                .needed() > n;
     }
 
     /// A get returns every put that was answered before it began, or what descends from it. With sloppy quorums this is

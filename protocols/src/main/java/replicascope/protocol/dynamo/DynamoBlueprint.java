@@ -101,7 +101,8 @@ final class DynamoBlueprint {
     private static List<String> files() {
         return Stream.concat(Stream.of("README.md", "listing.txt", "texts.properties"),
                 Stream.of("a10.2", "a10.1", "a10.3", "a10.4", "a10.5", "a10.6", "a10.7", "a10.8", "a10.9", "a10.10",
-                        "a10.11", "cart-latest", "cart-observed", "cart-printed", "cart-union", "figure-3", "handoff",
+                        "a10.11", "alone", "cart-latest", "cart-observed", "cart-printed", "cart-union", "figure-3",
+                        "handoff",
                         "join",
                         "literal", "merkle", "not-found", "same-coordinator", "sick", "strict", "two-views")
                         .map(name -> "scenarios/" + name + ".run"))

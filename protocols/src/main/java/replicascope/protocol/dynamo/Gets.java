@@ -73,7 +73,7 @@ final class Gets {
         turn.at(26);
         if (turn.at(27, get.found().size() >= get.needed())) {
             turn.at(28);
-            return result(self, node, id, get, turn);
+            return end(self, node, id, get, turn);
         }
         if (variant.oneByOne())
             return ask(self, node, id, get, Math.min(1, get.targets().size() - get.asked()), turn);

@@ -98,7 +98,7 @@ final class NodeRole implements Role<Node, Message> {
             case Message.Found m -> gets.gets(self, node, from, m, turn);
             case Message.Repair m -> {
                 turn.at(76);
-                yield replicas.reconcile(node, m.key(), m.versions());
+                yield replicas.accept(self, node, m.key(), m.versions(), turn);
             }
             case Message.Ping _ -> {
                 turn.at(82);
@@ -109,7 +109,7 @@ final class NodeRole implements Role<Node, Message> {
             case Message.Handoff m -> {
                 turn.at(85);
                 turn.reply(new Message.Taken(m.number()));
-                yield replicas.reconcile(node, m.key(), Bag.of(m.version()));
+                yield replicas.accept(self, node, m.key(), Bag.of(m.version()), turn);
             }
             case Message.Taken m -> handoff.taken(node, from, m.number(), turn);
             case Message.Tree m -> antiEntropy.gets(self, node, from, m, turn);

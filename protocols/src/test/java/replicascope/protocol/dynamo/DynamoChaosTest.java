@@ -85,6 +85,7 @@ class DynamoChaosTest {
         long until = world.now() + 120 * Times.SECOND;
         while (Simulator.nextDue(world) <= until && Lab.broken(world).isEmpty())
             world = Simulator.step(world, new Choice.Tick());
-        return world;
+        return world.now() < until && Simulator.nextDue(world) > until ? Simulator.step(world, new Choice.Wait(until))
+                : world;
     }
 }

@@ -70,7 +70,8 @@ final class Lab {
 
     static World start(Settings settings, int nodes, long seed) {
         return Simulator.start(Setup.of(PROVIDER, settings, seed,
-                Map.of("node", IntStream.rangeClosed(1, nodes).mapToObj(i -> "N" + i).toList()), List.of()));
+                Map.of("client", List.of("C1", "C2"), "node", IntStream.rangeClosed(1, nodes).mapToObj(i -> "N" + i)
+                        .toList()), List.of()));
     }
 
     static RunFile file(String name) throws IOException {
