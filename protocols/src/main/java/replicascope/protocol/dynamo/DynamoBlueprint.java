@@ -75,7 +75,7 @@ final class DynamoBlueprint {
         return List.of(Parameter.whole("N", 3, 1, 9), Parameter.whole("R", 2, 1, 9), Parameter.whole("W", 2, 1, 9),
                 Parameter.flag("sloppy", true), Parameter.word("tokens", "drawn", "even"),
                 Parameter.whole("vnodes", 16, 1, 256), Parameter.whole("outside", 0, 0, 9),
-                Parameter.word("versions", "dotted", "vector"), Parameter.word("merge", Merge.words()),
+                Parameter.word("versions", "dotted", "vector"), Parameter.word("merge", Merge.words()).whileRunning(),
                 Parameter.whole("prune", 10, 1, 100), Parameter.whole("depth", 4, 0, MerkleTree.DEEPEST),
                 Parameter.span("timeout", SECOND, MILLI, 3_600 * SECOND).whileRunning(),
                 Parameter.span("probe", SECOND, MILLI, 3_600 * SECOND).whileRunning(),

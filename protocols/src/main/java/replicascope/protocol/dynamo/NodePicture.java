@@ -23,7 +23,8 @@ final class NodePicture {
 
     static Picture of(Self self, Node node, Placement place) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Table("store", node.store().stream().map(NodePicture::row).toList()));
+        for (Table.Entry<String, Bag<Version>> entry : node.store())
+            fields.add(siblings(entry.key(), entry.value()));
         if (!node.suspects().isEmpty())
             fields.add(new Field.Bag("suspects", node.suspects().stream().map(NodeId::name).toList()));
         for (Table.Entry<OpId, Node.Put> put : node.puts())
@@ -31,12 +32,14 @@ final class NodePicture {
         for (Table.Entry<OpId, Node.Get> get : node.gets())
             fields.add(tally("get " + get.key(), get.value().from(), get.value().targets(), get.value().needed()));
         for (Table.Entry<OpId, Node.Walk> walk : node.walks())
-            fields.add(new Field.Scalar("lines 11-16 for " + walk.key(), walk.value().rounds() + " positions, found "
-                    + String.join(", ", walk.value().list().stream().map(NodeId::name).toList())));
+            fields.add(new Field.Scalar("walk " + walk.key(), Members.names(walk.value().list()) + " after "
+                    + walk.value().rounds() + " positions"));
         if (!node.hints().isEmpty())
             fields.add(hints(node.hints()));
         if (node.synced().with() != null)
             fields.addAll(trees(self, node.synced()));
+        if (!node.store().isEmpty())
+            fields.add(clocks(node));
         fields.add(ring(self, place));
         return new Picture(badge(self, node, place), fields);
     }
@@ -51,9 +54,17 @@ final class NodePicture {
     }
 
     /// Siblings stand beside each other.
-    private static Field.Row row(Table.Entry<String, Bag<Version>> entry) {
-        return new Field.Row(entry.key(), String.join(" \u2225 ",
-                entry.value().stream().map(version -> version.value() + " " + pairs(version.clock())).toList()));
+    private static Field siblings(String key, Bag<Version> versions) {
+        return new Field.Scalar(key,
+                String.join(" \u2225 ", versions.stream().map(version -> version.value().toString()).toList()));
+    }
+
+    private static Field clocks(Node node) {
+        List<Field.Row> rows = new ArrayList<>();
+        for (Table.Entry<String, Bag<Version>> entry : node.store())
+            for (Version version : entry.value())
+                rows.add(new Field.Row(entry.key() + "=" + version.value(), pairs(version.clock())));
+        return new Field.Table("clocks", rows);
     }
 
     /// As the paper writes a clock: `[(Sx,2),(Sy,1)]`.
@@ -90,7 +101,7 @@ final class NodePicture {
     private static Field ring(Self self, Placement place) {
         TokenRing ring = place.ring();
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Gauge("first owner of", ring.share(self.id()), 1));
+        fields.add(new Field.Scalar("owns", String.format(Locale.ROOT, "%.1f %%", 100 * ring.share(self.id()))));
         List<Field.Row> tokens = new ArrayList<>();
         for (int i = 0; i < ring.size(); i++)
             if (ring.host(i).equals(self.id()))
