@@ -22,7 +22,7 @@ final class NodePicture {
     private NodePicture() {}
 
     static Picture of(Self self, Node node, Placement place) {
-        List<Field> fields = new ArrayList<>();
+        List<Field> fields = new ArrayList<>(trees(self, node.synced()));
         for (Table.Entry<String, Bag<Version>> entry : node.store())
             fields.add(siblings(entry.key(), entry.value()));
         if (!node.suspects().isEmpty())
@@ -37,7 +37,7 @@ final class NodePicture {
         if (!node.hints().isEmpty())
             fields.add(hints(node.hints()));
         if (node.synced().with() != null)
-            fields.addAll(trees(self, node.synced()));
+            fields.add(new Field.Scalar("trees", node.synced().pairs() + " pairs with " + node.synced().with()));
         if (!node.store().isEmpty())
             fields.add(clocks(node));
         fields.add(ring(self, place));
@@ -90,29 +90,30 @@ final class NodePicture {
                 .toList());
     }
 
+    /// The last comparison, as long as it is one that found something.
     private static List<Field> trees(Self self, Node.Synced synced) {
-        Field compared = new Field.Scalar("compared with " + synced.with(), synced.pairs() + " pairs of hashes");
+        if (synced.with() == null)
+            return List.of();
         Field.Branch root = synced.own().branch(synced.other());
-        return root.lit() ? List.of(compared, new Field.Tree(self.id() + " and " + synced.with(), root))
-                : List.of(compared);
+        return root.lit() ? List.of(new Field.Tree(self.id() + " and " + synced.with(), root)) : List.of();
     }
 
     /// What it owns, and its tokens.
     private static Field ring(Self self, Placement place) {
         TokenRing ring = place.ring();
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Scalar("owns", String.format(Locale.ROOT, "%.1f %%", 100 * ring.share(self.id()))));
-        List<Field.Row> tokens = new ArrayList<>();
+        fields.add(new Field.Scalar("owns", percent(ring.share(self.id()))));
+        List<String> tokens = new ArrayList<>();
         for (int i = 0; i < ring.size(); i++)
             if (ring.host(i).equals(self.id()))
-                tokens.add(new Field.Row(turn(ring.token(i)), Long.toString(ring.token(i))));
-        fields.add(new Field.Table("tokens", tokens));
+                tokens.add(percent(TokenRing.turn(ring.token(i))));
+        fields.add(new Field.Bag("tokens", tokens));
         return new Field.Group("ring", fields);
     }
 
-    /// A token as a part of the ring, as the stage draws it.
-    private static String turn(long token) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * TokenRing.turn(token));
+    /// A part of the ring: what a node owns, or where a token lies.
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * part);
     }
 
     /// Nodes stand at equal distances, which is where their tokens lie when there is one for each and `tokens=even`.
