@@ -73,15 +73,16 @@ public record MerkleTree(int depth, Seq<Long> hashes) {
         return compare(2 * at + 2, other, compare(2 * at + 1, other, new Difference(so.compared + 1, so.slices)));
     }
 
-    /// How a comparison is drawn: the nodes looked at, those that differ lit.
+    /// How a comparison is drawn: the nodes looked at, each with the slices below it, those that differ lit.
     public Field.Branch branch(MerkleTree other) {
-        return branch(0, other);
+        return branch(0, 0, slices(), other);
     }
 
-    private Field.Branch branch(int at, MerkleTree other) {
+    private Field.Branch branch(int at, int first, int count, MerkleTree other) {
         boolean differs = !hashes.get(at).equals(other.hashes.get(at));
-        boolean leaf = at >= slices() - 1;
-        return new Field.Branch(leaf ? Integer.toString(at - slices() + 1) : "", differs,
-                leaf || !differs ? List.of() : List.of(branch(2 * at + 1, other), branch(2 * at + 2, other)));
+        String text = count == 1 ? Integer.toString(first) : first + "\u2013" + (first + count - 1);
+        return new Field.Branch(text, differs, count == 1 || !differs ? List.of()
+                : List.of(branch(2 * at + 1, first, count / 2, other),
+                        branch(2 * at + 2, first + count / 2, count / 2, other)));
     }
 }

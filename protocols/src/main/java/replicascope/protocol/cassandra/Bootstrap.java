@@ -57,9 +57,10 @@ final class Bootstrap {
         return ended(self, node.with(join), turn);
     }
 
-    /// Line 126: what it takes over from this node.
-    Node fetched(Self self, Node node, NodeId from, Turn<Message> turn) {
-        Placement place = rings.of(self, node.announced(from));
+    /// Line 126: what it takes over from this node, which by now knows that it joins.
+    Node fetched(Self self, Node before, NodeId from, Turn<Message> turn) {
+        Node node = before.announced(from);
+        Placement place = rings.of(self, node);
         Table<String, Cell> cells = Table.empty();
         for (Table.Entry<String, Cell> entry : node.store())
             if (self.id().equals(Placement.source(from, place.replicas(entry.key()),

@@ -15,8 +15,8 @@ final class Handoff {
         this.variant = variant;
     }
 
-    /// Those of some nodes that are known to be down and for whom a hint may be kept now.
-    Bag<NodeId> reachable(Node node, Seq<NodeId> some, Turn<Message> turn) {
+    /// Those of some nodes that are known to be down, if a hint may be kept for them now.
+    Bag<NodeId> owed(Node node, Seq<NodeId> some, Turn<Message> turn) {
         Bag<NodeId> down = Bag.empty();
         for (NodeId one : some)
             if (node.down().has(one) && open(node, one, turn))

@@ -25,8 +25,8 @@ record Node(Table<String, Cell> store, Hints<Hint> hints, Bag<NodeId> joined, Ba
         Table<NodeId, Long> down, Table<OpId, Write> writes, Answered answered, Table<OpId, Read> reads,
         Repair repair, Join join) {
 
-    /// The time of a write that has none (A7.6).
-    static final long NO_TIME = Long.MIN_VALUE;
+    /// The time of a write that has none (A7.6). No clock's time is taken for it.
+    static final long NO_TIME = -1;
 
     /// A cell that somebody else is to have.
     record Hint(String key, Cell cell) {}
@@ -38,7 +38,7 @@ record Node(Table<String, Cell> store, Hints<Hint> hints, Bag<NodeId> joined, Ba
     ///
     /// @param replicas  what GetReplicas said
     /// @param pending   nodes that are taking over the key
-    /// @param down      those of them that were known to be down, and got a hint if any could be kept
+    /// @param down      those of them that were known to be down, if a hint could be kept for them: for the checks
     /// @param needed    GetRequiredResponses
     /// @param responses the book's count
     /// @param from      who has answered, each once; self when its own copy counts

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import replicascope.blocks.hints.Hints;
 import replicascope.blocks.lww.Cell;
-import replicascope.blocks.ring.Murmur3;
 import replicascope.blocks.ring.TokenRing;
 import replicascope.kernel.Field;
 import replicascope.kernel.NodeId;
@@ -96,14 +95,12 @@ final class NodePicture {
         return new Field.Group("repair", fields);
     }
 
-    /// Where it stands and what it owns.
+    /// What it owns of the ring, and by which tokens.
     private static Field ring(Self self, Placement place) {
         TokenRing ring = place.ring();
         List<Field> fields = new ArrayList<>();
-        Site site = place.site(self.id());
-        fields.add(new Field.Scalar("stands in", site.dc() + " " + site.rack()));
         fields.add(new Field.Scalar("owns",
-                String.format(Locale.ROOT, "%.1f %% of the ring", 100 * ring.share(self.id()))));
+                String.format(Locale.ROOT, "%.1f %%", 100 * ring.share(self.id()))));
         List<Field.Row> tokens = new ArrayList<>();
         for (int i = 0; i < ring.size(); i++)
             if (ring.host(i).equals(self.id()))
@@ -115,12 +112,6 @@ final class NodePicture {
     /// A token as a part of the ring, as the stage draws it.
     private static String turn(long token) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * TokenRing.turn(token));
-    }
-
-    /// Where a key lies and who holds it: `31.4 % → N2, N3, N1`.
-    static String of(String key, Placement place) {
-        return turn(Murmur3.token(key)) + " \u2192 "
-                + String.join(", ", place.replicas(key).stream().map(NodeId::name).toList());
     }
 
     /// Data centres side by side, racks in them; with neither, the ring itself.

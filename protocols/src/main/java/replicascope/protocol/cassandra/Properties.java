@@ -32,7 +32,7 @@ final class Properties {
         List<Invariant<Message>> all = new ArrayList<>(List.of(
                 new Invariant.OfStep<>("every-key-placed", (before, after) -> p.placed(before, after, p::somewhere)),
                 new Invariant.OfStep<>("distinct-replicas", (before, after) -> p.placed(before, after, p::distinct)),
-                new Invariant.OfStep<>("only-replicas-store", p::strays),
+                Strays.onlyReplicasStore(rings),
                 new Invariant.OfWorld<>("own-copy-counts", p::unanswered), Waiting.endsInTime(variant),
                 new Invariant.OfStep<>("acknowledged-copies", p::copies), Obligations.hintKept(),
                 Received.convergence(),
@@ -111,29 +111,6 @@ final class Properties {
         List<String> names = new ArrayList<>();
         nodes.forEach(node -> names.add(node.name()));
         return String.join(", ", names);
-    }
-
-    /// What has come into a store in this step belongs there, in the opinion of somebody.
-    private Violation strays(Cluster<Message> before, Cluster<Message> after) {
-        for (Members.Change change : Members.changes(before, after)) {
-            if (change.was().store() == change.is().store())
-                continue;
-            for (Table.Entry<String, Cell> entry : change.is().store())
-                if (!entry.value().equals(change.was().store().get(entry.key()))
-                        && !belongs(after, change.id(), entry.key()))
-                    return Violation.of("broken.only-replicas-store", List.of(change.id()), change.id(), entry.key());
-        }
-        return null;
-    }
-
-    private boolean belongs(Cluster<Message> cluster, NodeId node, String key) {
-        Placement first = rings.of(cluster.all(CassandraBlueprint.NODE), Node.fresh());
-        if (first.replicas(key).contains(node))
-            return true;
-        for (Placement place : views(cluster))
-            if (place.replicas(key).contains(node) || place.pending(key).contains(node))
-                return true;
-        return false;
     }
 
     /// No write waits for more when its coordinator knows of as many replicas with a copy as the level needs.

@@ -16,8 +16,8 @@ final class Rings {
     private volatile List<Known> known = List.of();
 
     private record Known(Seq<NodeId> all, Bag<NodeId> joined, Bag<NodeId> joining, Placement placement) {
-        boolean is(Seq<NodeId> nodes, Node node) {
-            return same(all, nodes) && same(joined, node.joined()) && same(joining, node.joining());
+        boolean is(Seq<NodeId> nodes, Bag<NodeId> in, Bag<NodeId> coming) {
+            return same(all, nodes) && same(joined, in) && same(joining, coming);
         }
 
         private static boolean same(Object one, Object other) {
@@ -35,12 +35,16 @@ final class Rings {
     }
 
     Placement of(Seq<NodeId> all, Node node) {
+        return of(all, node.joined(), node.joining());
+    }
+
+    Placement of(Seq<NodeId> all, Bag<NodeId> joined, Bag<NodeId> joining) {
         for (Known one : known)
-            if (one.is(all, node))
+            if (one.is(all, joined, joining))
                 return one.placement;
-        Placement placement = new Placement(variant, all, node.joined(), node.joining());
+        Placement placement = new Placement(variant, all, joined, joining);
         List<Known> more = new ArrayList<>(known.size() < KEPT ? known : known.subList(1, KEPT));
-        more.add(new Known(all, node.joined(), node.joining(), placement));
+        more.add(new Known(all, joined, joining, placement));
         known = List.copyOf(more);
         return placement;
     }

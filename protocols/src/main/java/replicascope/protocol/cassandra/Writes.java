@@ -50,7 +50,7 @@ final class Writes {
         if (turn.at(43, !pending.isEmpty()))
             turn.see("pending", pending);
         Write write = new Write(m.client(), key, null, level, natural, pending,
-                handoff.reachable(node, natural.appendAll(pending), turn), Demand.of(level, place, self.id(), pending),
+                handoff.owed(node, natural.appendAll(pending), turn), Demand.of(level, place, self.id(), pending),
                 0, Bag.empty(), Bag.empty(), false, false);
         if (!variant.waitsForEver() && turn.at(45, !enough(node, write, place))) {
             turn.at(46);
@@ -76,6 +76,7 @@ final class Writes {
         if (!variant.noTimestamp()) {
             turn.at(47);
             timestamp = Math.max(turn.clock(), node.last() + 1);
+            timestamp = timestamp == Node.NO_TIME ? timestamp + 1 : timestamp;
             next = next.stamped(timestamp);
         }
         boolean delete = m.operation().name().equals(CassandraBlueprint.DELETE);
@@ -142,7 +143,7 @@ final class Writes {
         turn.at(30);
         Node next = node;
         for (NodeId replica : write.targets())
-            if (!write.from().has(replica)) {
+            if (variant.handoff() && !write.from().has(replica)) {
                 next = next.hints(next.hints().keep(replica, new Node.Hint(write.key(), write.cell())));
                 write = write.hint(replica);
             }

@@ -90,7 +90,8 @@ class MerkleTreeTest {
         Field.Branch branch = tree.branch(other);
         assertThat(count(branch)).isEqualTo(tree.compare(other).compared()).isEqualTo(9);
         assertThat(lit(branch)).isEqualTo(5);
-        assertThat(tree.branch(tree)).isEqualTo(new Field.Branch("", false, List.of()));
+        assertThat(tree.branch(tree)).isEqualTo(new Field.Branch("0\u201315", false, List.of()));
+        assertThat(branch.children()).extracting(Field.Branch::text).containsExactly("0\u20137", "8\u201315");
     }
 
     private static int count(Field.Branch branch) {

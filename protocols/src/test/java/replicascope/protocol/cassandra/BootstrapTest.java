@@ -66,6 +66,14 @@ class BootstrapTest {
     }
 
     @Test
+    void aNodeThatWasGivenUpWhileItJoinedStaysAnnouncedUntilItJoins() {
+        Lab lab = ring().play("client N4 bootstrap as b1", "settle", "crash N4", "restart N4");
+        assertThat(lab.holds("op(b1) == unknown and N1.joining == {N4} and N4.joining == {N4}")).isTrue();
+        lab.play("client N4 bootstrap as b2", "advance until op(b2) == done max 40s", "advance 1s");
+        assertThat(lab.holds("every(node, .joining == {} and .joined == {N4})")).isTrue();
+    }
+
+    @Test
     void aNodeOutsideMayCoordinate() {
         Lab lab = ring().play("client C1 write x 1 via N4 with level=ALL as w1", "settle");
         assertThat(lab.holds("result(w1) == ok and N4.store[x] == null")).isTrue();

@@ -144,6 +144,40 @@ class CoordinatorTest {
         assertThat(lab.holds("result(k1) == 0 and result(k2) == 1 and N1.store[x] == null")).isTrue();
     }
 
+    /// More replicas are wanted than there are hosts: a quorum of RF may be there, all of RF is not.
+    @Test
+    void withFewerHostsThanReplicasAllIsRefused() {
+        Lab lab = Lab.even(2).play("client C1 write x 1 via N1 with level=QUORUM as w1", "settle");
+        assertThat(lab.holds("result(w1) == ok")).isTrue();
+        lab.play("client C1 write x 2 via N1 with level=ALL as w2", "settle");
+        assertThat(lab.holds("C1.result == unavailable and N1.store[x].value == 1")).isTrue();
+    }
+
+    /// What the README says about copies: a late copy of a request is executed again, with a new time.
+    @Test
+    void aCopyOfARequestThatHasEndedIsExecutedAgain() {
+        Lab lab = Lab.even(3).play("client C1 write x 1 via N1 with level=ALL as w1", "duplicate C1>N1 Request",
+                "deliver C1>N1 Request", "deliver N1>N2 Mutation", "deliver N1>N3 Mutation",
+                "duplicate N2>N1 Written", "deliver N2>N1 Written", "deliver N3>N1 Written",
+                "client C2 write x 2 via N1 as w2", "deliver C2>N1 Request", "deliver C1>N1 Request");
+        assertThat(lab.holds("N1.store[x].value == 1 and N1.writes[w1].responses == 1")).isTrue();
+        lab.play("deliver N2>N1 Written");
+        assertThat(lab.holds("N1.writes[w1].responses == 1")).as("a response to the first one").isTrue();
+        assertThat(lab.play("settle").broken()).isEmpty();
+    }
+
+    /// Why clients try once: the second coordinator gives the same write a later time, and it wins again.
+    @Test
+    void aClientThatTriesAgainMayWriteTwice() {
+        Lab lab = Lab.even(3, "set tries=2, patience=3s").play("client C1 write x 1 via N1 as w1",
+                "deliver C1>N1 Request", "deliver N1>N2 Mutation", "deliver N2>N1 Written", "drop N1>C1 Answer",
+                "deliver N1>N3 Mutation", "client C2 write x 2 via N3 as w2", "deliver C2>N3 Request",
+                "advance 4s");
+        assertThat(lab.holds("result(w1) == ok and result(w2) == ok")).isTrue();
+        assertThat(lab.holds("every(node, .store[x].value == 1)")).isTrue();
+        assertThat(lab.broken()).isEmpty();
+    }
+
     @Test
     void aClientThatHearsNothingGivesUpAndIsNotToldThatItFailed() {
         Lab lab = Lab.even(3).play("client C1 write x 1 via N1 as w1", "crash N1", "advance 11s");
