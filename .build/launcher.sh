@@ -54,7 +54,8 @@ case $window in
     short) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
     no) options+=(-XX:+UseSerialGC) ;;
     picture) options+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
-    yes) options+=(-XX:MaxGCPauseMillis=8) ;; # half a frame
+    # pauses of half a frame at most
+    yes) options+=(-XX:MaxGCPauseMillis=8) ;;
 esac
 case $window in
     yes | picture) options+=("--module-path=$home/lib/javafx" --add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics) ;;

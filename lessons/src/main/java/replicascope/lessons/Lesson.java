@@ -17,11 +17,13 @@ import replicascope.simulation.Setup;
 /// @param minutes       how long it takes about
 /// @param level         for whom
 /// @param prerequisites ids of lessons to be seen before
+/// @param variants      the data it can be played with
 /// @param checks        conditions by name; a lesson's conditions may use the names
 /// @param teacher       what only a teacher reads
 public record Lesson(String id, int format, int revision, Kind kind, String title, String summary, int minutes,
         Level level, List<String> prerequisites, List<Objective> objectives, List<Chapter> chapter,
-        List<String> references, Stage stage, Map<String, Condition> checks, Optional<Teacher> teacher,
+        List<String> references, Variants variants, Stage stage, Map<String, Condition> checks,
+        Optional<Teacher> teacher,
         List<Step> steps) {
 
     /// The newest format this program reads.
@@ -34,6 +36,31 @@ public record Lesson(String id, int format, int revision, Kind kind, String titl
         references = List.copyOf(references);
         checks = Map.copyOf(checks);
         steps = List.copyOf(steps);
+    }
+
+    /// What marks a variant in the name of a lesson.
+    public static final char VARIANT = '#';
+
+    /// The data a lesson can be played with.
+    ///
+    /// @param names  in the order written; empty when there is one set of data only
+    /// @param chosen the one played; empty when there are none
+    public record Variants(List<String> names, Optional<String> chosen) {
+        public Variants {
+            names = List.copyOf(names);
+        }
+
+        /// The one after the one played, the first after the last; empty when there is no other.
+        public Optional<String> next() {
+            return names.size() < 2 ? Optional.empty()
+                    : chosen.map(name -> names.get((names.indexOf(name) + 1) % names.size()));
+        }
+    }
+
+    /// What it is called by, with its variant: `clocks` or `clocks#second`. The first variant is the lesson itself.
+    public String name() {
+        return variants.chosen().filter(name -> !name.equals(variants.names().getFirst()))
+                .map(name -> id + VARIANT + name).orElse(id);
     }
 
     /// What sort of script it is.

@@ -100,11 +100,13 @@ public final class LessonPlayer {
         path.add(visit);
     }
 
+    /// What was played from there on stays on its branch; the step begins a new one, with nothing ahead.
     private void goBackTo(String step) {
         for (Visit visit : path)
             if (visit.step == lesson.index(step)) {
                 run.switchTo(visit.branch);
                 run.seek(visit.entered);
+                run.branchOff();
                 return;
             }
     }
@@ -206,6 +208,11 @@ public final class LessonPlayer {
                 .verdict()));
         attempts.merge(current().id(), 1, Integer::sum);
         return graded;
+    }
+
+    /// True when the step has something to compare, and what it asks has been answered or shown.
+    public boolean compares() {
+        return current().compare().isPresent() && (asked().isEmpty() || here().revealed >= 0);
     }
 
     /// The same choices with nothing broken, where the step asks to compare: what led to the lesson's own place.
@@ -449,7 +456,7 @@ public final class LessonPlayer {
 
     /// How far the learner has come, to be saved.
     public Progress progress() {
-        return new Progress(lesson.id(), lesson.revision(), current().id(), answers, attempts);
+        return new Progress(lesson.name(), lesson.revision(), current().id(), answers, attempts);
     }
 
     private void play(List<Command> commands, List<Place> places) {

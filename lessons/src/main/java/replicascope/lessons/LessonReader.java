@@ -1,5 +1,6 @@
 package replicascope.lessons;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,17 +16,60 @@ public final class LessonReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String AN_ID = "an id of small letters, digits and \"-\"";
-    private static final List<String> SINCE_2 = List.of("checks", "teacher");
+    private static final List<String> SINCE_2 = List.of("checks", "teacher", Params.FIELD);
 
     private LessonReader() {}
 
+    /// Its first variant, in its own language.
+    ///
     /// @param name of the file, for messages
     /// @throws LessonException at the first mistake
     public static Lesson read(String text, String name) {
-        Fields fields = Fields.of(JsonText.read(text, name), "a lesson");
+        return read(text, name, Optional.empty(), Optional.empty());
+    }
+
+    /// @param name        of the file, for messages
+    /// @param variant     which is wanted of those in `params`; empty for the first
+    /// @param translation texts in place of its own; what is not in it stays as it is
+    /// @throws LessonException at the first mistake
+    public static Lesson read(String text, String name, Optional<String> variant, Optional<Translation> translation) {
+        Json json = JsonText.read(text, name);
+        Params params = Params.of(json, name, variant);
+        Json own = params.fill(json);
+        Json said = translation.map(some -> params.filled(some.into(json))).orElse(own);
+        return lesson(Fields.of(said, "a lesson"), new Lesson.Variants(params.names(), variant.or(
+                () -> params.names().stream().findFirst())));
+    }
+
+    /// Every variant of a lesson in its own language, and in those it is translated to.
+    ///
+    /// @throws LessonException at the first mistake, also when a translation lacks a text or has one too many
+    public static List<Edition> editions(String text, String name, List<Translation> translations) {
+        Json json = JsonText.read(text, name);
+        List<String> variants = Params.of(json, name, Optional.empty()).names();
+        List<Optional<Translation>> languages = new ArrayList<>(List.of(Optional.empty()));
+        for (Translation translation : translations) {
+            translation.check(json);
+            languages.add(Optional.of(translation));
+        }
+        List<Edition> editions = new ArrayList<>();
+        for (Optional<Translation> language : languages)
+            for (Optional<String> variant : variants.isEmpty() ? List.of(Optional.<String>empty())
+                    : variants.stream().map(Optional::of).toList())
+                editions.add(new Edition(read(text, name, variant, language), language.map(Translation::file)));
+        return editions;
+    }
+
+    /// One of the lessons that a file holds.
+    ///
+    /// @param translation the file its texts come from; empty when they are its own
+    public record Edition(Lesson lesson, Optional<String> translation) {}
+
+    private static Lesson lesson(Fields fields, Lesson.Variants variants) {
         int format = format(fields.need("format", "the version of the format: " + Lesson.LATEST));
         since2(fields, SINCE_2, format);
         fields.maybe("$schema", "the name of a schema");
+        fields.find(Params.FIELD);
         Phrases phrases = Phrases.of(fields);
         Lesson lesson = new Lesson(id(fields), format,
                 (int) number(fields, "revision", 1, 1_000_000, "a whole number from 1"),
@@ -34,7 +78,8 @@ public final class LessonReader {
                 level(fields), fields.list("prerequisites", "a list of ids of lessons", LessonReader::id),
                 objectives(fields), fields.list("chapter", "a list of parts of the chapter", LessonReader::chapter),
                 fields.list("references", "a list of texts", json -> Fields.text(json, "a reference")),
-                StageReader.read(fields.need("stage", "the stage, an object with the field protocol"), phrases),
+                variants, StageReader.read(fields.need("stage", "the stage, an object with the field protocol"),
+                        phrases),
                 phrases.checks(), fields.find("teacher").map(LessonReader::teacher), steps(fields, phrases, format));
         fields.done();
         if (lesson.kind() == Lesson.Kind.LESSON && format >= 2 && lesson.steps().stream().allMatch(step -> step

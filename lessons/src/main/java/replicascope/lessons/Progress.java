@@ -7,6 +7,7 @@ import java.util.Map;
 
 /// How far somebody has come in a lesson.
 ///
+/// @param lesson   its name, see [Lesson#name()]
 /// @param revision of the lesson then
 /// @param step     the id of the step last looked at
 /// @param answers  to each step's question, in the order given

@@ -56,8 +56,18 @@ public final class ProgressStore {
         return path == null || path.isBlank() || !Path.of(path).isAbsolute() ? otherwise : Path.of(path);
     }
 
+    /// No id has two `-` beside each other, so no two lessons share a file.
     private Path file(String lesson) {
-        return folder.resolve(LessonReader.id(lesson, Place.of(lesson)) + ".json");
+        return folder.resolve(known(lesson, Place.of(lesson)).replace("" + Lesson.VARIANT, "--") + ".json");
+    }
+
+    /// The name of a lesson, see [Lesson#name()].
+    private static String known(String lesson, Place place) {
+        int mark = lesson.indexOf(Lesson.VARIANT);
+        LessonReader.id(mark < 0 ? lesson : lesson.substring(0, mark), place);
+        if (mark >= 0)
+            LessonReader.id(lesson.substring(mark + 1), place);
+        return lesson;
     }
 
     /// Never fails: what is damaged is set aside, with a sentence.
@@ -172,11 +182,15 @@ public final class ProgressStore {
         Fields tried = Fields.of(fields.need("attempts", "attempts by step"), "attempts by step");
         for (String step : tried.names())
             attempts.put(step, (int) Fields.number(tried.need(step, "a number"), 0, Integer.MAX_VALUE, "a number"));
-        var progress = new Progress(LessonReader.id(fields.need("lesson", "the id of a lesson")),
+        var progress = new Progress(lesson(fields.need("lesson", "the name of a lesson")),
                 (int) Fields.number(fields.need("revision", "a number"), 1, Integer.MAX_VALUE, "a number"),
                 LessonReader.id(fields.need("step", "the id of a step")), answers, attempts);
         fields.done();
         return progress;
+    }
+
+    private static String lesson(Json json) {
+        return known(Fields.text(json, "the name of a lesson"), json.place());
     }
 
     private static Progress.Given given(Json json) {

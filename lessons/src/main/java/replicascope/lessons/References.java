@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import replicascope.kernel.Blueprint;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.Settings;
 import replicascope.kernel.Value;
 import replicascope.language.Action;
 import replicascope.language.Command;
@@ -71,7 +72,7 @@ final class References {
                 throw LessonException.input(step.place(), "the stage cannot go back to \"" + from
                         + "\"; expected the id of a step before this one");
         });
-        step.compare().ifPresent(compare -> compare.expect().forEach(one -> condition(one, compare.place())));
+        step.compare().ifPresent(this::compare);
         step.waits().condition().ifPresent(condition -> condition(condition, step.place()));
         step.predict().ifPresent(this::prediction);
         step.task().ifPresent(this::task);
@@ -83,6 +84,14 @@ final class References {
                 condition(when, next.place(), words);
             });
         }
+    }
+
+    private void compare(Lesson.Compare compare) {
+        Settings settings = lesson.stage().setup().settings();
+        if (settings.broken().isEmpty() && !settings.literal())
+            throw LessonException.input(compare.place(), "nothing is broken on this stage, so there is nothing to "
+                    + "compare; expected a stage with \"break\" or another preset");
+        compare.expect().forEach(one -> condition(one, compare.place()));
     }
 
     private void prediction(Prediction prediction) {

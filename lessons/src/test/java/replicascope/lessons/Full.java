@@ -17,6 +17,7 @@ final class Full {
               "objectives": [{"id": "see", "text": "See it.", "bloom": "remember"}],
               "chapter": [{"section": "0.5.3", "algorithm": 4, "lines": "2-3, 15"}],
               "references": ["A paper."],
+              "params": {"one": {"who": "S1"}, "two": {"who": "S1"}},
               "stage": {
                 "protocol": "raft", "preset": "deployed", "break": ["A4.2"], "repair": [], "set": ["noop=true"],
                 "nodes": {"server": ["S1", "S2", "S3"]}, "seed": 7, "prepare": ["note \\"ready\\""]
@@ -45,7 +46,7 @@ final class Full {
                   "wait": {"for": "condition", "condition": "S1.state == CANDIDATE"},
                   "next": [{"when": "two or three", "to": "why"}, {"to": "build"}]
                 },
-                {"id": "why", "title": "Why", "say": "Nobody else has been asked.", "wait": {"for": "user-action"}},
+                {"id": "why", "title": "Why", "say": "Nobody but ${who} has been asked.", "wait": {"for": "user-action"}},
                 {
                   "id": "build", "title": "A task", "say": "Elect somebody.", "from": "ask",
                   "task": {

@@ -71,6 +71,9 @@ class LessonCheckTest {
     void whatIsSpokenOfExists() {
         assertThat(inFull("\"to\": \"why\"", "\"to\": \"whi\"")).endsWith(
                 "there is no step \"whi\"; did you mean \"why\"?");
+        assertThat(inFull("\"break\": [\"A4.2\"]", "\"break\": []")).endsWith(
+                "nothing is broken on this stage, so there "
+                        + "is nothing to compare; expected a stage with \"break\" or another preset");
         assertThat(inFull("two or three", "two or four")).contains("there is no check \"four\"; ");
         assertThat(inFull("\"misconception\": \"none\"", "\"misconception\": \"other\""))
                 .endsWith("there is no misconception \"other\"; there are none");

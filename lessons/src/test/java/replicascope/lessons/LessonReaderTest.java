@@ -88,7 +88,7 @@ class LessonReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "title": "Small",          | "titel": "Small",         | 1, column 1: the field "title" is missing; expected a title (there is a field "titel")
-            "title": "Small",          | "title": "A", "more": 1,  | 6, column 17 (/more): the field "more" is not known here; expected one of $schema, chapter, checks, format, id, kind, level, minutes, objectives, prerequisites, references, revision, stage, steps, summary, teacher, title
+            "title": "Small",          | "title": "A", "more": 1,  | 6, column 17 (/more): the field "more" is not known here; expected one of $schema, chapter, checks, format, id, kind, level, minutes, objectives, params, prerequisites, references, revision, stage, steps, summary, teacher, title
             "minutes": 1,              | "minutes": 0,             | 8, column 14 (/minutes): found the number 0; expected a whole number of minutes from 1 to 600
             "level": "beginner"        | "level": "begginer"       | 9, column 12 (/level): "begginer" is not known here; did you mean "beginner"?
             "id": "small"              | "id": "Small one"         | 3, column 9 (/id): "Small one" is not an id; expected an id of small letters, digits and "-"
@@ -103,7 +103,7 @@ class LessonReaderTest {
             "S2", "S3"                 | "S2", "3"                 | 20, column 38 (/stage/nodes/server/2): "3" cannot be the name of a node; expected letters and digits that begin with a letter
             {"server": ["S1", "S2", "S3"]} | {"server": []}        | 20, column 15 (/stage/nodes/server): this list is empty; expected the name of a node such as "S1"
             {"server": ["S1", "S2", "S3"]} | {"sever": ["S1"]}     | 20, column 14 (/stage/nodes): the protocol raft has no nodes of kind "sever": it has server, client
-            "latency=5ms..6ms"         | "latncy=5ms"              | 19, column 13 (/stage/set/0): there is no parameter "latncy": there are election, heartbeat, noop, patience, tries, nulls, leaderWithin, latency, links, cuts, absent
+            "latency=5ms..6ms"         | "latncy=5ms"              | 19, column 13 (/stage/set/0): there is no parameter "latncy": there are election, heartbeat, noop, patience, tries, nulls, leaderWithin, latency, delays, links, cuts, absent
             "latency=5ms..6ms"         | "latency=5ms..4ms"        | 19, column 13 (/stage/set/0): "latency=5ms..4ms" is not possible: give a time or a range such as 5ms..15ms, from 0s to 3600s
             "latency=5ms..6ms"         | "latency"                 | 19, column 13 (/stage/set/0): in "latency", column 8: the line ends here; expected "="
             "seed": 7                  | "sed": 7                  | 21, column 5 (/stage/sed): the field "sed" is not known here; did you mean "seed"?

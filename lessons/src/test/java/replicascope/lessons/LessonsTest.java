@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LessonsTest {
     private static final int FEWEST_WORDS = 20;
 
+    /// In every variant and language.
     static List<Lesson> lessons() {
-        return Lessons.all();
+        return Lessons.ids().stream().flatMap(id -> Lessons.editions(id).stream()).map(LessonReader.Edition::lesson)
+                .toList();
     }
 
     @Test
@@ -29,6 +31,13 @@ class LessonsTest {
                     && !name.endsWith(".schema.json"))
                     .map(name -> name.substring(0, name.length() - ".json".length())).sorted().toList();
             assertThat(Lessons.ids()).as("list every lesson in index.txt").isEqualTo(ids);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> translations = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".properties")).sorted().toList();
+            assertThat(Lessons.ids().stream().flatMap(id -> Lessons.editions(id).stream())
+                    .flatMap(edition -> edition.translation().stream()).distinct().sorted().toList())
+                    .as("list the languages of every lesson behind its id in index.txt").isEqualTo(translations);
         }
     }
 
@@ -42,6 +51,7 @@ class LessonsTest {
     @MethodSource("lessons")
     void eachIsCalledAsItsFile(Lesson lesson) {
         assertThat(lesson.steps().getFirst().place().file()).isEqualTo(lesson.id() + ".json");
+        assertThat(Lessons.named(lesson.name()).name()).isEqualTo(lesson.name());
     }
 
     @ParameterizedTest

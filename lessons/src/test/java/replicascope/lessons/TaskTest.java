@@ -8,6 +8,7 @@ import replicascope.language.Commands;
 import replicascope.language.Condition;
 import replicascope.language.Conditions;
 import replicascope.language.Term;
+import replicascope.run.Branch;
 import replicascope.run.Player;
 import replicascope.simulation.Choice;
 
@@ -46,6 +47,26 @@ class TaskTest {
         assertThat(player.ready()).isTrue();
         assertThat(player.progress().attempts()).containsEntry("build", 1);
         assertThat(player.refusal(Commands.parse("wipe S1"))).as("the stage is free then").isEmpty();
+    }
+
+    @Test
+    void aTaskThatGoesBackBeginsOnABranchOfItsOwn() {
+        Branch fresh = player.run().branch();
+        assertThat(player.run().atEnd()).as("nothing lies ahead").isTrue();
+        assertThat(fresh.end()).isZero();
+        Branch old = player.run().branches().getFirst();
+        assertThat(old).isNotSameAs(fresh);
+        assertThat(old.end()).as("what was played before is still there").isEqualTo(1);
+        player.run().switchTo(old);
+        player.run().seek(1);
+        assertThat(new Player(player.run()).holds(Conditions.parse("S1.state == CANDIDATE"))).isTrue();
+        player.back();
+        assertThat(player.run().branch()).as("the step before stands on its own branch").isSameAs(old);
+        player.answer(Answer.of("two"));
+        player.next();
+        player.next();
+        assertThat(player.current().id()).isEqualTo("build");
+        assertThat(player.run().branches()).as("an empty branch is taken again").hasSize(2);
     }
 
     @Test

@@ -152,6 +152,19 @@ public final class Run {
         branch = twig;
     }
 
+    /// Starts a branch at the place looked at, so that nothing lies ahead; where nothing does, all stays as it is. A
+    /// branch that leaves there and is still empty is taken again.
+    public void branchOff() {
+        if (atEnd())
+            return;
+        for (Branch twig : branches)
+            if (twig.parent() == branch && twig.fork() == position && twig.end() == position) {
+                branch = twig;
+                return;
+            }
+        fork();
+    }
+
     /// A stretch of ticks is undone as one.
     private void remember(Position from) {
         undone.clear();

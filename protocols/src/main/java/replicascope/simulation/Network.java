@@ -10,10 +10,12 @@ import replicascope.kernel.Value;
 
 /// How links behave. These parameters exist for every protocol, beside its own.
 public final class Network {
-    /// `latency` (each letter draws from the range), `links` (`bag`: any order, `fifo`: send order on each link),
+    /// `latency` (each letter draws from the range), `delays` (`uniform`: evenly; `exponential`: never less than the
+    /// lower end, and on average the upper end), `links` (`bag`: any order, `fifo`: send order on each link),
     /// `cuts` (`hold`: letters wait at a cut, `lose`: they are lost).
     public static final List<Parameter> PARAMETERS = List.of(
             Parameter.range("latency", 5 * Times.MILLI, 15 * Times.MILLI, 0, 3_600 * Times.SECOND).whileRunning(),
+            Parameter.word("delays", "uniform", "exponential").whileRunning(),
             Parameter.word("links", "bag", "fifo").whileRunning(),
             Parameter.word("cuts", "hold", "lose").whileRunning());
 
@@ -23,6 +25,7 @@ public final class Network {
     private final TreeMap<Link, Parameter.Setting> latencies;
     final boolean fifo;
     final boolean loses;
+    private final boolean exponential;
     private final long least;
     private final long most;
 
@@ -45,6 +48,7 @@ public final class Network {
         this.latencies = latencies;
         fifo = word("links").equals("fifo");
         loses = word("cuts").equals("lose");
+        exponential = word("delays").equals("exponential");
         least = micros(get("latency").value());
         most = micros(get("latency").upTo());
     }
@@ -91,14 +95,22 @@ public final class Network {
         return new TreeMap<>(latencies);
     }
 
-    long leastLatency(NodeId from, NodeId to) {
+    /// How long a letter takes, in microseconds.
+    ///
+    /// @param drawn a random number, not negative
+    long latency(NodeId from, NodeId to, long drawn) {
         Parameter.Setting own = latencies.isEmpty() ? null : latencies.get(new Link(from, to));
-        return own == null ? least : micros(own.value());
+        long atLeast = own == null ? least : micros(own.value());
+        long atMost = own == null ? most : micros(own.upTo());
+        if (!exponential)
+            return atLeast + drawn % (atMost - atLeast + 1);
+        double even = ((drawn >>> 10) + 0.5) * 0x1p-53;
+        return atLeast + Math.round(-StrictMath.log(even) * (atMost - atLeast));
     }
 
-    long mostLatency(NodeId from, NodeId to) {
-        Parameter.Setting own = latencies.isEmpty() ? null : latencies.get(new Link(from, to));
-        return own == null ? most : micros(own.upTo());
+    /// True for the parameters that only the clock asks about.
+    static boolean onlyTimes(String name) {
+        return name.equals("latency") || name.equals("delays");
     }
 
     private static long micros(Value value) {

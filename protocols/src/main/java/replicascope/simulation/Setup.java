@@ -197,8 +197,10 @@ public final class Setup {
     }
 
     private static long latencyHash(long before, Network network) {
-        Parameter.Setting latency = network.get("latency");
-        long hash = latency.equals(Network.parameter("latency").usual()) ? before : hash(before, "latency", latency);
+        long hash = before;
+        for (var one : network.chosen().entrySet())
+            if (Network.onlyTimes(one.getKey()) && !one.getValue().equals(Network.parameter(one.getKey()).usual()))
+                hash = hash(hash, one.getKey(), one.getValue());
         for (var one : network.latencies().entrySet())
             hash = hash(hash, one.getKey().toString(), one.getValue());
         return hash;
@@ -210,7 +212,7 @@ public final class Setup {
             if (!one.getValue().equals(settings.blueprint().parameter(one.getKey()).orElseThrow().usual()))
                 hash = hash(hash, one.getKey(), one.getValue());
         for (var one : network.chosen().entrySet())
-            if (!one.getKey().equals("latency")
+            if (!Network.onlyTimes(one.getKey())
                     && !one.getValue().equals(Network.parameter(one.getKey()).usual()))
                 hash = hash(hash, one.getKey(), one.getValue());
         return hash;

@@ -278,8 +278,7 @@ final class Stepper implements Answers {
         long drawn = Hashes.mix(setup.seeds[from.index()], draws++) >>> 1;
         if (from == to)
             return 0;
-        long least = setup.network().leastLatency(from, to);
-        long latency = least + drawn % (setup.network().mostLatency(from, to) - least + 1);
+        long latency = setup.network().latency(from, to, drawn);
         return slowSender == 1 && slowReceiver == 1 ? latency : (long) (latency * slowSender * slowReceiver);
     }
 

@@ -223,7 +223,7 @@ class PlayerTest {
         assertThat(run.world(0).setup().network().latencies()).isEmpty();
         assertFails("set most=3", "most cannot change while a run goes on: set it in the header");
         assertFails("set latncy=3ms", "there is no parameter \"latncy\": there are pace, steps, most, strict, order,"
-                + " latency, links, cuts");
+                + " latency, delays, links, cuts");
         assertFails("set latency=3", "\"latency=3\" is not possible: give a time or a range such as 5ms..15ms, from 0s"
                 + " to 3600s");
         assertFails("set latency=3ms..2ms", "\"latency=3ms..2ms\" is not possible: give a time or a range such as"

@@ -92,6 +92,26 @@ class RecordingTest {
         assertReplays(run, "tick with an answer");
     }
 
+    /// A lesson's step that goes back begins such a branch, and may be left before anything is done on it.
+    @Test
+    void aBranchOnWhichNothingWasDoneReplays() {
+        Run run = Toys.run();
+        run.act(new Choice.Crash(run.world().nodes().getFirst()));
+        Branch trunk = run.branch();
+        run.seek(0);
+        run.branchOff();
+        assertThat(run.atEnd()).isTrue();
+        assertThat(run.branches()).hasSize(2);
+        assertThat(Trees.shape(replayed(run).run())).isEqualTo(Trees.shape(run));
+        run.switchTo(trunk);
+        run.branchOff();
+        assertThat(run.branches()).as("an empty one is taken again").hasSize(2);
+        run.act(new Choice.Crash(run.world().nodes().get(1)));
+        assertThat(run.branches()).as("acting makes it longer").hasSize(2);
+        assertThat(trunk.end()).isEqualTo(1);
+        assertReplays(run, "empty branch");
+    }
+
     @Test
     void timersOfAGroupInsideAreToldApart() {
         Run run = Toys.run();

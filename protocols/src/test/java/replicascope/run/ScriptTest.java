@@ -94,7 +94,7 @@ class ScriptTest {
         assertBad("protocol toy\nbreak T9", "the protocol toy has no switch \"T9\": it has T1, T2, T3, T4");
         assertBad("protocol toy\nshows T9 breaks x", "line 3: the protocol toy has no switch \"T9\"");
         assertBad("protocol toy\nset tempo=3", "line 3: there is no parameter \"tempo\": there are pace, steps, most,"
-                + " strict, order, latency, links, cuts, absent");
+                + " strict, order, latency, delays, links, cuts, absent");
         assertBad("protocol toy\nset absent=S1", "line 3: absent takes a list of nodes such as [S4, S5]");
         assertBad("protocol toy\nset absent=[S8]", "absent: there is no node S8");
         assertBad("protocol toy\nset steps=99", "\"steps=99\" is not possible: give a whole number from 0 to 9");

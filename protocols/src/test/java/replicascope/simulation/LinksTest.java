@@ -120,6 +120,33 @@ class LinksTest {
         assertThat(seen).containsExactly(3L, 4L, 5L);
     }
 
+    /// Never less than the lower end, on average the upper end, and more than that once in e letters.
+    @Test
+    void latenciesMayBeExponential() {
+        World ranged = world(latency(2, 5), set("delays", "exponential"));
+        int letters = 20_000;
+        double sum = 0;
+        int late = 0;
+        for (int i = 0; i < letters; i++) {
+            World pinged = ping(ranged, 0);
+            long took = letter(pinged, "S2", 0).due();
+            assertThat(took).isGreaterThanOrEqualTo(2 * Times.MILLI);
+            sum += took;
+            late += took > 5 * Times.MILLI ? 1 : 0;
+            ranged = step(pinged, new Choice.Drop(s2, letter(pinged, "S2", 0).serial()));
+        }
+        assertThat(sum / letters / Times.MILLI).isCloseTo(5, org.assertj.core.data.Percentage.withPercentage(1));
+        assertThat(late / (double) letters).isCloseTo(Math.exp(-1), org.assertj.core.api.Assertions.within(.01));
+    }
+
+    /// Search knows no latencies, however they are drawn; the digest does.
+    @Test
+    void howLatenciesAreDrawnIsInTheDigestOnly() {
+        World drawn = world(set("delays", "exponential"));
+        assertThat(drawn.searchKey()).isEqualTo(start.searchKey());
+        assertThat(drawn.digest()).isNotEqualTo(start.digest());
+    }
+
     @Test
     void aLetterToItselfTakesNoTimeAndCrossesNoCut() {
         World cut = step(start, new Choice.Cut(group(m1), true, group(m1, s1, s2, s3)));
@@ -141,7 +168,7 @@ class LinksTest {
         assertRefused(start, new Choice.Change(List.of(set("strict", "false"))),
                 "strict cannot change while a run goes on: set it in the header");
         assertRefused(start, new Choice.Change(List.of(set("lateny", "x"))), "there is no parameter \"lateny\":"
-                + " there are pace, steps, most, strict, order, latency, links, cuts");
+                + " there are pace, steps, most, strict, order, latency, delays, links, cuts");
         assertRefused(start, new Choice.Change(List.of(set("links", "tree"))),
                 "\"links=tree\" is not possible: give one of bag, fifo");
         assertRefused(start, new Choice.Change(List.of(new Assignment("pace", new Network.Link(s1, s2), millis(1, 1)))),

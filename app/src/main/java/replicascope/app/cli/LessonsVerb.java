@@ -2,6 +2,8 @@ package replicascope.app.cli;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +35,16 @@ final class LessonsVerb implements Callable<Integer> {
     /// What a check came to.
     ///
     /// @param problem null when all is well
-    private record Checked(Lesson lesson, LessonCheck.Report report, LessonException problem) {}
+    private record Checked(LessonReader.Edition edition, LessonCheck.Report report, LessonException problem) {
+        Lesson lesson() {
+            return edition.lesson();
+        }
+
+        String name() {
+            return lesson().name() + edition.translation()
+                    .map(file -> " (" + Path.of(file).getFileName() + ")").orElse("");
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -41,7 +52,7 @@ final class LessonsVerb implements Callable<Integer> {
     }
 
     private int list() throws IOException {
-        List<Lesson> lessons = Lessons.all();
+        List<Lesson> lessons = Lessons.all(LessonFile.locale());
         if (json) {
             JsonWriter writer = writer();
             for (Lesson lesson : lessons)
@@ -77,17 +88,20 @@ final class LessonsVerb implements Callable<Integer> {
     }
 
     private int check() throws IOException {
-        List<Lesson> lessons = check.isEmpty() ? Lessons.all() : List.of(LessonReader.read(InputFile.read(check),
-                check));
+        List<LessonReader.Edition> editions = new ArrayList<>();
+        if (check.isEmpty())
+            Lessons.ids().forEach(id -> editions.addAll(Lessons.editions(id)));
+        else
+            editions.addAll(LessonFile.editions(check));
         List<Checked> all = new ArrayList<>();
-        for (Lesson lesson : lessons)
-            all.add(checked(lesson));
+        for (LessonReader.Edition edition : editions)
+            all.add(checked(edition));
         if (json)
             report(all);
         else
             for (Checked one : all)
                 if (one.problem() == null)
-                    terminal.line(one.lesson().id() + ": " + one.lesson().steps().size() + " steps, "
+                    terminal.paragraph(0, one.name() + ": " + one.lesson().steps().size() + " steps, "
                             + one.report().steps() + " of the run, digest " + one.report().digest()
                             + ", the same when played again.");
         int exit = ExitCodes.FINE;
@@ -99,18 +113,29 @@ final class LessonsVerb implements Callable<Integer> {
         return exit;
     }
 
-    private static Checked checked(Lesson lesson) {
+    private static Checked checked(LessonReader.Edition edition) {
         try {
-            return new Checked(lesson, LessonCheck.check(lesson), null);
+            return new Checked(edition, LessonCheck.check(edition.lesson()), null);
         } catch (LessonException e) {
-            return new Checked(lesson, null, e);
+            return new Checked(edition, null, e);
+        }
+    }
+
+    private static void field(JsonWriter writer, String name, String value) {
+        try {
+            writer.name(name).value(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private void report(List<Checked> all) throws IOException {
         JsonWriter writer = writer();
         for (Checked one : all) {
-            begin(writer, one.lesson()).name("ok").value(one.problem() == null);
+            begin(writer, one.lesson());
+            one.lesson().variants().chosen().ifPresent(name -> field(writer, "variant", name));
+            one.edition().translation().ifPresent(name -> field(writer, "translation", name));
+            writer.name("ok").value(one.problem() == null);
             if (one.problem() == null)
                 writer.name("digest").value(one.report().digest()).name("steps").value(one.report().steps());
             else

@@ -6,18 +6,25 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import replicascope.run.Protocols;
+import replicascope.run.Scenes;
 
-/// `play LESSON|FILE.run`
-@Command(name = "play", description = {"Play a lesson or a run file in the window.",
+/// `play LESSON|SCENE|FILE.run`
+@Command(name = "play", description = {"Play a lesson, a protocol's scene or a run file in the window.",
     "Where no window can be opened it plays as text."})
 final class PlayVerb implements Callable<Integer> {
     private final Terminal terminal;
     private final Screen screen;
 
-    @Parameters(paramLabel = "LESSON|FILE", description = {
-        "The id of a lesson (see \"replicascope lessons\"), a run file,",
-        "or a lesson in a file whose name ends in .json."})
+    @Parameters(paramLabel = "LESSON|SCENE|FILE", description = {
+        "The id of a lesson (see \"replicascope lessons\") or of a scene (see \"replicascope",
+        "protocols\"), a protocol for its first scene, a run file, or a lesson in a file",
+        "whose name ends in .json."})
     private String what;
+
+    @Option(names = "--variant", paramLabel = "NAME", description = "The data that the lesson plays with, if it "
+            + "comes in variants; the first if not given.")
+    private String variant;
 
     @Option(names = "--text", description = "Play it as text.")
     private boolean text;
@@ -29,8 +36,15 @@ final class PlayVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Playable playable = Playable.named(what);
-        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(what), () -> playable);
+        String wanted = LessonFile.with(what, variant);
+        Playable playable = Playable.named(wanted);
+        return text ? playable.tell(terminal) : play(terminal, screen, Optional.of(sought(wanted)), () -> playable);
+    }
+
+    /// The window takes a protocol's id for its empty run.
+    private static String sought(String what) {
+        boolean protocol = Protocols.all().stream().anyMatch(one -> one.blueprint().id().equals(what));
+        return protocol ? Scenes.named(what).map(Scenes.Scene::id).orElse(what) : what;
     }
 
     /// In the window if one can be opened, else as text, saying why.

@@ -3,9 +3,9 @@ package replicascope.app.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import replicascope.lessons.Lesson;
-import replicascope.lessons.LessonReader;
-import replicascope.lessons.Lessons;
+import replicascope.run.Scenes;
 import replicascope.run.Script;
 
 /// Something that can be played: a lesson or a run.
@@ -18,17 +18,18 @@ interface Playable {
     /// @return the exit code
     int tell(Terminal terminal);
 
-    /// @param name the id of a lesson or the name of a file
+    /// @param name the id of a lesson, a scene or a protocol, or the name of a file
     /// @throws BadInput                               when it is neither
     /// @throws replicascope.lessons.LessonException when it is not a good lesson
     static Playable named(String name) {
-        if (Lessons.ids().contains(name))
-            return lesson(Lessons.named(name));
-        if (name.endsWith(".json"))
-            return lesson(LessonReader.read(InputFile.read(name), name));
+        if (LessonFile.comes(name) || LessonFile.names(name))
+            return lesson(name);
+        Optional<Scenes.Scene> scene = exists(name) ? Optional.empty() : Scenes.named(name);
+        if (scene.isPresent())
+            return run(RunText.of(scene.get().id(), scene.get().text()));
         if (name.isBlank() || name.matches(".*[./\\\\].*") || exists(name))
             return run(RunText.read(name));
-        return lesson(Lessons.named(name));
+        return lesson(name);
     }
 
     private static boolean exists(String name) {
@@ -39,7 +40,8 @@ interface Playable {
         }
     }
 
-    static Playable lesson(Lesson lesson) {
+    private static Playable lesson(String name) {
+        Lesson lesson = LessonFile.read(name);
         return new Playable() {
             @Override
             public String title() {
@@ -49,9 +51,22 @@ interface Playable {
             @Override
             public int tell(Terminal terminal) {
                 new LessonTeller(terminal, lesson).tell();
-                return ExitCodes.FINE;
+                return another(lesson).filter(other -> again(terminal)).map(other -> named(other).tell(terminal))
+                        .orElse(ExitCodes.FINE);
+            }
+
+            /// An exercise draws its data anew.
+            private Optional<String> another(Lesson done) {
+                return done.kind() != Lesson.Kind.EXERCISE ? Optional.empty() : done.variants().next()
+                        .map(next -> (LessonFile.names(name) ? LessonFile.path(name).toString() : done.id())
+                                + Lesson.VARIANT + next);
             }
         };
+    }
+
+    private static boolean again(Terminal terminal) {
+        return terminal.ask("Once more with other data? (y; nothing to end): ").filter(line -> !line.isBlank())
+                .isPresent();
     }
 
     private static Playable run(RunText text) {

@@ -10,15 +10,19 @@ import replicascope.kernel.Blueprint;
 import replicascope.kernel.Defect;
 import replicascope.kernel.Provider;
 import replicascope.run.Protocols;
+import replicascope.run.Scenes;
 import replicascope.simulation.Texts;
 
 /// `protocols`
-@Command(name = "protocols", description = "List the protocols and their switches.")
+@Command(name = "protocols", description = "List the protocols and their switches; --scenes names their scenes.")
 final class ProtocolsVerb implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
+
+    @Option(names = "--scenes", description = "Name the scenes, too: \"replicascope play\" plays them.")
+    private boolean scenes;
 
     ProtocolsVerb(Terminal terminal) {
         this.terminal = terminal;
@@ -46,6 +50,13 @@ final class ProtocolsVerb implements Callable<Integer> {
         for (Defect defect : blueprint.defects())
             terminal.paragraph(String.format("%-12s %-7s", "", defect.id()),
                     text(texts, "switch." + defect.id(), "Breaks " + defect.breaks() + "."));
+        if (scenes)
+            scenes(provider);
+    }
+
+    private void scenes(Provider provider) {
+        for (Scenes.Scene scene : Scenes.of(provider))
+            terminal.paragraph(String.format("%-12s %s  ", "", scene.id()), scene.title());
     }
 
     private void print(List<Provider> providers) throws IOException {
@@ -75,6 +86,10 @@ final class ProtocolsVerb implements Callable<Integer> {
         for (Defect defect : blueprint.defects())
             writer.beginObject().name("id").value(defect.id()).name("breaks").value(defect.breaks()).name("text")
                     .value(text(texts, "switch." + defect.id(), "")).endObject();
+        writer.endArray();
+        writer.name("scenes").beginArray();
+        for (Scenes.Scene scene : Scenes.of(provider))
+            writer.beginObject().name("id").value(scene.id()).name("title").value(scene.title()).endObject();
         writer.endArray();
         writer.endObject();
     }

@@ -16,7 +16,6 @@ import replicascope.kernel.BadSetting;
 import replicascope.language.LanguageException;
 import replicascope.language.Suggestions;
 import replicascope.lessons.LessonException;
-import replicascope.lessons.Lessons;
 import replicascope.run.CommandFailed;
 
 /// The command line as a whole. Without a verb the window opens, or the first lesson plays as text.
@@ -94,7 +93,7 @@ public final class Replicascope implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return PlayVerb.play(terminal, screen, Optional.empty(), () -> Playable.lesson(Lessons.named(FIRST_LESSON)));
+        return PlayVerb.play(terminal, screen, Optional.empty(), () -> Playable.named(FIRST_LESSON));
     }
 
     private static int window(Terminal terminal, Screen screen) {

@@ -7,15 +7,15 @@ enum CardForm {
     /// Name, role and three fields.
     FULL(11.4, 6.5, 3, 2.4),
     /// Name, role and three fields, one below the other.
-    PILLAR(8.2, 8.9, 3, 1.6),
+    PILLAR(8.9, 8.9, 3, 1.6),
     /// Name, role and two fields.
     LOW(11.4, 5, 2, 2),
     /// Name, role and the first field.
     SHORT(11, 3.3, 1, 2.2),
     /// Name, role and the first field, one below the other.
-    TALL(8.2, 5.5, 1, 1.6),
-    /// Name and role in one line, the first field and a row of cells in another: for large text on a small stage.
-    TIGHT(7.4, 3.7, 2, 0.35),
+    TALL(8.9, 5.5, 1, 1.6),
+    /// Name, role and the first field under a short name: for large text on a small stage.
+    SLIM(6.4, 5.4, 1, 1.4),
     /// Name and role.
     CHIP(6.2, 4.1, 0, 1.6),
     /// The name in a circle.
@@ -41,8 +41,8 @@ enum CardForm {
     CardForm aside() {
         return switch (this) {
             case ROOMY, FULL, LOW -> SHORT;
-            case PILLAR, SHORT, TALL, CHIP -> CHIP;
-            case TIGHT, DISC -> DISC;
+            case PILLAR, SHORT, TALL, SLIM, CHIP -> CHIP;
+            case DISC -> DISC;
             case DOT -> DOT;
         };
     }
@@ -52,9 +52,14 @@ enum CardForm {
         return this == ROOMY && fields <= 3 || (this == FULL || this == LOW || this == PILLAR) && fields <= 1;
     }
 
+    /// True when more than who it is can be read on it.
+    boolean telling() {
+        return fields > 0;
+    }
+
     /// True when the name stands above the rest instead of beside it.
     boolean piled() {
-        return this == PILLAR || this == TALL || this == CHIP;
+        return this == PILLAR || this == TALL || this == SLIM || this == CHIP;
     }
 
     /// True where only a few characters fit beside a field's name.

@@ -15,6 +15,8 @@ final class FieldGlyph {
     private static final int MOST_BARS = 9;
     /// Values up to this length are shown whole; the name gives way.
     private static final int SHORT = 6;
+    /// Of a tally whose members take more than this, in characters, only the number is shown.
+    private static final int TALLIED = 18;
     /// What fits beside the name of a node, in characters.
     private static final int HEADING = 15;
 
@@ -29,36 +31,32 @@ final class FieldGlyph {
             case Field.Gauge gauge when !narrow -> gauge(row, gauge);
             case Field.Clock clock when !narrow -> clock(row, clock);
             case Field.Tree tree when !narrow -> tree(row, tree);
+            case Field.Tally tally when narrow || FieldText.line(tally).length() > TALLIED ->
+                row.getChildren().addAll(name(tally), value(tally.members().size() + "/" + tally.of()));
             case Field.Gauge _, Field.Clock _, Field.Tree _ -> text(row, field);
             case Field.Scalar _, Field.Tally _, Field.Bag _, Field.Table _, Field.Group _ -> text(row, field);
         }
         return row;
     }
 
-    /// The last word of its name and its value: `currentTerm 1` is `term 1`.
+    /// The last word of its name and its value, `term 1` for `currentTerm 1`; the name gives way.
     static Node brief(Field field, boolean changed) {
         HBox row = row(field, changed);
+        String text = field instanceof Field.Tally tally ? tally.members().size() + "/" + tally.of()
+                : FieldText.value(field);
         Label name = label(last(field.name()), "stage-field-name");
         name.setMinWidth(0);
-        Label value = value(FieldText.value(field));
-        value.setMinWidth(value.getText().length() <= SHORT ? Region.USE_PREF_SIZE : 0);
+        Label value = value(text);
+        value.setMinWidth(text.length() <= SHORT ? Region.USE_PREF_SIZE : 0);
         row.getChildren().addAll(name, value);
         return row;
     }
 
-    static String last(String name) {
+    private static String last(String name) {
         int at = name.length() - 1;
         while (at > 0 && !Character.isUpperCase(name.charAt(at)))
             at--;
         return name.substring(at).toLowerCase(Locale.ROOT);
-    }
-
-    /// The last cells alone.
-    static Node end(Field.Cells field, boolean changed) {
-        HBox row = row(field, changed);
-        if (!field.cells().isEmpty())
-            cells(row, field, 2);
-        return row;
     }
 
     private static HBox row(Field field, boolean changed) {

@@ -20,8 +20,8 @@ final class LetterLayer {
     static final int TAILED = 120;
     /// More letters than this are painted as one picture.
     static final int MOST = 1000;
-    /// How near the mouse must come to a painted letter, in pixels.
-    private static final double NEAR = 12;
+    /// How near the mouse must come to something small, in pixels: what can be hit is at least 24 wide.
+    static final double NEAR = 12;
 
     private final Group tails = new Group();
     private final Group letters = new Group();
@@ -121,11 +121,14 @@ final class LetterLayer {
         return lift(poses.get(next));
     }
 
-    /// Makes the painted letter at a point a node.
-    void reach(double x, double y) {
-        Pose nearest = pick(poses, x, y, Math.max(NEAR, unit));
-        if (nearest != null)
-            lift(nearest);
+    /// The letter nearest to a point and near enough to be meant, or null.
+    Pose near(double x, double y) {
+        return pick(poses, x, y, Math.max(NEAR, unit));
+    }
+
+    /// A letter as a node.
+    LetterToken token(Pose pose) {
+        return lift(pose);
     }
 
     /// The letter nearest to a point, or null when none is near; of two at one place the one on top.
@@ -140,6 +143,12 @@ final class LetterLayer {
             }
         }
         return best;
+    }
+
+    /// A letter as a node, by its serial number; null when it is not here.
+    LetterToken token(long serial) {
+        return poses.stream().filter(pose -> pose.letter().serial() == serial).findFirst().map(this::lift)
+                .orElse(null);
     }
 
     private LetterToken lift(Pose pose) {

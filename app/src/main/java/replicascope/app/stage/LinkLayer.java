@@ -38,6 +38,11 @@ final class LinkLayer extends Pane {
         groups.setOpacity(named ? 1 : 0);
     }
 
+    /// Kept as a picture only when all of it is seen: a part of a large one would be a picture too large to keep.
+    void whole(boolean whole) {
+        drawing.setCache(whole);
+    }
+
     /// @param taken how much of the lower edge the legend needs, from the left
     void show(StagePlan plan, Set<Division.Cut> cuts, double width, double height, double taken) {
         if (plan == this.plan && cuts.equals(this.cuts))

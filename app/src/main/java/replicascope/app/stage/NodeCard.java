@@ -44,6 +44,7 @@ final class NodeCard extends StackPane {
     private final Label state = new Label();
     private final Region hatch = new Region();
     private final Label tag = new Label();
+    private final Label sign = new Label("\u2260");
     private final VBox heading = new VBox();
     private final HBox header = new HBox();
     private final VBox body = new VBox();
@@ -51,6 +52,7 @@ final class NodeCard extends StackPane {
     private NodeView view;
     private boolean chosen;
     private Set<String> pointed = Set.of();
+    private Set<String> unlike = Set.of();
 
     NodeCard(NodeId id, Words words) {
         this.id = id;
@@ -65,6 +67,10 @@ final class NodeCard extends StackPane {
         body.setFillWidth(false);
         heading.setFillWidth(false);
         disc.name(id.name());
+        sign.getStyleClass().add("stage-unlike");
+        sign.setManaged(false);
+        sign.setVisible(false);
+        sign.setMouseTransparent(true);
         tag.setText(id.name());
         tag.getStyleClass().add("stage-tag");
         tag.setManaged(false);
@@ -74,6 +80,11 @@ final class NodeCard extends StackPane {
 
     NodeId id() {
         return id;
+    }
+
+    /// True when it is smaller than what a hand can hit.
+    boolean small() {
+        return form == CardForm.DOT;
     }
 
     NodeView view() {
@@ -121,8 +132,14 @@ final class NodeCard extends StackPane {
         disc.timer(form == CardForm.DISC ? Math.rint(part * DISC_PARTS) / DISC_PARTS : part);
     }
 
-    void differs(boolean differs) {
-        pseudoClassStateChanged(DIFFERS, differs);
+    /// Marks it and some of its fields as unlike the same node elsewhere.
+    ///
+    /// @param fields the fields that differ; null when all is the same
+    void differs(Set<String> fields) {
+        unlike = fields == null ? Set.of() : fields;
+        pseudoClassStateChanged(DIFFERS, fields != null);
+        sign.setVisible(fields != null && form != CardForm.DOT);
+        rows().forEach(row -> row.pseudoClassStateChanged(DIFFERS, unlike.contains(row.getUserData())));
     }
 
     void chosen(boolean chosen) {
@@ -144,8 +161,7 @@ final class NodeCard extends StackPane {
 
     private Stream<Node> rows() {
         return Stream.of(heading, body).flatMap(box -> box.getChildren().stream())
-                .flatMap(row -> row.getStyleClass().contains("stage-tight") ? ((HBox) row).getChildren().stream()
-                        : Stream.of(row)).filter(row -> row.getUserData() != null);
+                .filter(row -> row.getUserData() != null);
     }
 
     /// Which side of a cut it would be on.
@@ -172,18 +188,20 @@ final class NodeCard extends StackPane {
             getStyleClass().add("form-piled");
         header.getChildren().clear();
         switch (form) {
-            case PILLAR, TALL, CHIP -> {
+            case PILLAR, TALL, SLIM, CHIP -> {
                 header.getChildren().setAll(new VBox(disc, heading));
                 header.getChildren().getFirst().getStyleClass().add("stage-pile");
                 getChildren().setAll(hatch, new VBox(header, body));
             }
-            case ROOMY, FULL, LOW, SHORT, TIGHT -> {
+            case ROOMY, FULL, LOW, SHORT -> {
                 header.getChildren().setAll(disc, heading);
                 getChildren().setAll(hatch, new VBox(header, body));
             }
             case DISC -> getChildren().setAll(hatch, disc);
             case DOT -> getChildren().clear();
         }
+        getChildren().add(sign);
+        sign.setVisible(form != CardForm.DOT && getPseudoClassStates().contains(DIFFERS));
         hatch.setMouseTransparent(true);
         tag();
     }
@@ -191,6 +209,8 @@ final class NodeCard extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        double side = sign.prefHeight(-1);
+        sign.resizeRelocate(getWidth() - 0.7 * side, -0.3 * side, side, side);
         if (tag.getParent() != this)
             return;
         double width = tag.prefWidth(-1);
@@ -198,40 +218,27 @@ final class NodeCard extends StackPane {
         tag.resizeRelocate((getWidth() - width) / 2, -height - 2, width, height);
     }
 
-    /// The first field and the first row of cells side by side.
-    private void fillTight() {
-        heading.getChildren().setAll(new HBox(role, state));
-        HBox line = new HBox();
-        line.getStyleClass().add("stage-tight");
-        List<Field> fields = view.fields();
-        if (!fields.isEmpty())
-            line.getChildren().add(FieldGlyph.brief(fields.getFirst(), changed(fields.getFirst())));
-        fields.stream().skip(1).filter(field -> field instanceof Field.Cells).findFirst()
-                .ifPresent(cells -> line.getChildren().add(FieldGlyph.end((Field.Cells) cells, changed(cells))));
-        body.getChildren().setAll(line);
-    }
-
     private boolean changed(Field field) {
         return view.changed().contains(field.name());
     }
 
     private void fill() {
-        if (form == CardForm.TIGHT) {
-            fillTight();
-            return;
-        }
         List<Field> fields = Telling.of(view.fields(), form.fields);
         List<Node> top = new ArrayList<>();
         top.add(new HBox(role, state));
         List<Node> rows = new ArrayList<>();
         for (Field field : fields) {
-            Node row = FieldGlyph.of(field, changed(field), form.narrow());
+            Node row = form == CardForm.SLIM ? FieldGlyph.brief(field, changed(field))
+                    : FieldGlyph.of(field, changed(field), form.narrow());
             (top.size() < 2 && form != CardForm.PILLAR && (form.fields == 1 || FieldGlyph.brief(field)) ? top : rows)
                     .add(row);
         }
         heading.getChildren().setAll(top);
         body.getChildren().setAll(rows);
-        rows().forEach(row -> row.pseudoClassStateChanged(POINTED, pointed.contains(row.getUserData())));
+        rows().forEach(row -> {
+            row.pseudoClassStateChanged(POINTED, pointed.contains(row.getUserData()));
+            row.pseudoClassStateChanged(DIFFERS, unlike.contains(row.getUserData()));
+        });
     }
 
     private String condition(Health health) {

@@ -39,23 +39,38 @@ final class Parking {
         final LetterView letter;
         final Route route;
         final double lane;
-        final double low;
+        final Stretch stretch;
         double along;
 
-        Parked(LetterView letter, Route route, double lane, double low, double along) {
+        Parked(LetterView letter, Route route, double lane, Stretch stretch, double along) {
             this.letter = letter;
             this.route = route;
             this.lane = lane;
-            this.low = low;
+            this.stretch = stretch;
             this.along = along;
         }
 
         Place place() {
-            return new Place(route.x(along) - route.uy() * lane, route.y(along) + route.ux() * lane, along);
+            return place(along);
+        }
+
+        Place place(double at) {
+            return new Place(route.x(at) - route.uy() * lane, route.y(at) + route.ux() * lane, at);
         }
 
         void push(double by) {
-            along = Math.clamp(along + by / Math.max(1, route.length()), low, 1 - low);
+            along = stretch.within(along + by / Math.max(1, route.length()));
+        }
+
+        boolean sameWay(Parked other) {
+            return letter.from().equals(other.letter.from()) && letter.to().equals(other.letter.to());
+        }
+    }
+
+    /// The part of a way on which letters wait.
+    private record Stretch(double low, double high) {
+        double within(double along) {
+            return Math.clamp(along, low, high);
         }
     }
 
@@ -81,6 +96,7 @@ final class Parking {
             ways.computeIfAbsent(new Way(letter.from(), letter.to()), way -> new ArrayList<>()).add(letter);
         ways.forEach((way, letters) -> parking.park(way, letters, ways.containsKey(way.back())));
         parking.part();
+        parking.uncover();
         Map<Long, Place> places = new LinkedHashMap<>();
         parking.parked.forEach(letter -> places.put(letter.letter.serial(), letter.place()));
         return places;
@@ -97,8 +113,54 @@ final class Parking {
                     part(parked.get(i), parked.get(j), unit);
     }
 
+    /// A letter that waits on a card in its way goes on or back to where it covers nothing, unless it would have to
+    /// pass a letter of the same way.
+    private void uncover() {
+        if (parked.size() > MOST_PARTED || plan.spots().size() > StageLayout.ROUND)
+            return;
+        double unit = plan.em() * scale(plan);
+        for (Parked letter : parked) {
+            if (free(letter, letter.along, unit))
+                continue;
+            double step = 0.25 * unit / Math.max(1, letter.route.length());
+            double least = letter.stretch.low;
+            double most = letter.stretch.high;
+            for (Parked other : parked)
+                if (other != letter && other.sameWay(letter))
+                    if (other.along < letter.along)
+                        least = Math.max(least, other.along);
+                    else
+                        most = Math.min(most, other.along);
+            for (double by = step; letter.along - by >= least || letter.along + by <= most; by += step) {
+                double on = letter.along + by;
+                double back = letter.along - by;
+                boolean ahead = on <= most && free(letter, on, unit);
+                if (ahead || back >= least && free(letter, back, unit)) {
+                    letter.along = ahead ? on : back;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// True when a letter covers no card and no other letter there.
+    private boolean free(Parked letter, double along, double unit) {
+        Box box = box(letter.place(along), unit);
+        for (Spot spot : plan.spots().values())
+            if (spot.overlaps(box))
+                return false;
+        for (Parked other : parked)
+            if (other != letter && box(other.place(), unit).overlap(box) > 0)
+                return false;
+        return true;
+    }
+
+    private static Box box(Place place, double unit) {
+        return new Box(place.x() - WIDTH * unit / 2, place.y() - HEIGHT * unit / 2, WIDTH * unit, HEIGHT * unit);
+    }
+
     private static void part(Parked one, Parked other, double unit) {
-        if (one.letter.from().equals(other.letter.from()) && one.letter.to().equals(other.letter.to()))
+        if (one.sameWay(other))
             return;
         Place here = one.place();
         Place there = other.place();
@@ -117,9 +179,11 @@ final class Parking {
         Route route = plan.route(way.from(), way.to());
         double lane = both && !way.from().equals(way.to()) ? lane(route) : 0;
         double length = Math.max(route.length(), 1);
-        double token = (Math.abs(route.ux()) * WIDTH + Math.abs(route.uy()) * HEIGHT) * plan.em() * scale(plan);
-        double low = Math.min(0.5, Math.max(NEAR, 0.66 * token / length));
-        double high = 1 - low;
+        double unit = plan.em() * scale(plan);
+        double token = (Math.abs(route.ux()) * WIDTH + Math.abs(route.uy()) * HEIGHT) * unit;
+        Stretch stretch = stretch(way, route, unit, length);
+        double low = stretch.low();
+        double high = stretch.high();
         List<LetterView> order = letters.stream().sorted(Comparator.comparingDouble(this::wanted)
                 .thenComparing(Comparator.comparingLong(LetterView::serial).reversed())).toList();
         double[] at = new double[order.size()];
@@ -127,14 +191,34 @@ final class Parking {
             at[i] = Math.clamp(wanted(order.get(i)), low, high);
         spread(at, low, high, 1.08 * token / length);
         for (int i = 0; i < at.length; i++)
-            parked.add(new Parked(order.get(i), route, lane, low, at[i]));
+            parked.add(new Parked(order.get(i), route, lane, stretch, at[i]));
+    }
+
+    /// Where letters cover neither end; in the middle when there is no such place.
+    private Stretch stretch(Way way, Route route, double unit, double length) {
+        Spot from = plan.spot(way.from());
+        Spot to = plan.spot(way.to());
+        boolean straight = !route.bent() && !way.from().equals(way.to());
+        double token = (Math.abs(route.ux()) * WIDTH + Math.abs(route.uy()) * HEIGHT) * unit;
+        double out = straight ? from.clear(route.ux(), route.uy(), WIDTH * unit, HEIGHT * unit) : 0.66 * token;
+        double in = straight ? to.clear(route.ux(), route.uy(), WIDTH * unit, HEIGHT * unit) : 0.66 * token;
+        double low = Math.max(NEAR, out / length);
+        double high = Math.min(FAR, 1 - in / length);
+        if (low <= high)
+            return new Stretch(low, high);
+        double middle = out / (out + in);
+        return new Stretch(middle, middle);
     }
 
     /// How large tokens are, as a part of their usual size: small where nodes are small.
     static double scale(StagePlan plan) {
-        return switch (plan.form()) {
+        return scale(plan.form());
+    }
+
+    static double scale(CardForm form) {
+        return switch (form) {
             case ROOMY, FULL, PILLAR, LOW, SHORT, TALL -> 1;
-            case TIGHT -> 0.62;
+            case SLIM -> 0.95;
             case CHIP -> 0.9;
             case DISC -> 0.75;
             case DOT -> 0.4;

@@ -41,6 +41,10 @@ record Route(double startX, double startY, double bendX, double bendY, double en
         return bent ? this : new Route(startX, startY, (startX + endX) / 2, (startY + endY) / 2, endX, endY);
     }
 
+    boolean bent() {
+        return Math.hypot(bendX - (startX + endX) / 2, bendY - (startY + endY) / 2) > 1e-6;
+    }
+
     private static double edge(Spot spot, double x, double y) {
         double dx = x - spot.x();
         double dy = y - spot.y();

@@ -42,6 +42,33 @@ final class Spoken {
         return String.join(", ", parts);
     }
 
+    /// In what a node differs from the same one on the other stage.
+    String differs(Differences differences) {
+        List<String> parts = new ArrayList<>();
+        String here = condition(differences.here());
+        String there = condition(differences.there());
+        if (!here.equals(there))
+            parts.add(words.say("spoken.there", here, there));
+        for (String field : differences.fields())
+            parts.add(words.say("spoken.there", field + " " + Differences.value(differences.here(), field),
+                    Differences.value(differences.there(), field)));
+        return words.say("spoken.differs", String.join("; ", parts));
+    }
+
+    /// The role, and what else can be told at a glance.
+    private String condition(NodeView node) {
+        List<String> parts = new ArrayList<>();
+        parts.add(role(node));
+        if (node.health().paused())
+            parts.add(words.say("paused"));
+        parts.add(words.say(switch (node.health().presence()) {
+            case ABSENT -> "absent";
+            case UP -> "up";
+            case DOWN -> "down";
+        }));
+        return String.join(" ", parts);
+    }
+
     String letter(LetterView letter) {
         List<String> parts = new ArrayList<>();
         parts.add(words.say("spoken.letter", letter.name(), letter.from().name(), letter.to().name()));

@@ -38,4 +38,22 @@ record Spot(double x, double y, double width, double height, boolean round, bool
         return Math.abs(x - other.x) < (width + other.width) / 2
                 && Math.abs(y - other.y) < (height + other.height) / 2;
     }
+
+    /// How far beyond the edge, in the direction of a unit vector, a thing of a size lies clear of it.
+    double clear(double ux, double uy, double width, double height) {
+        double across = Math.abs(ux) < 1e-9 ? Double.MAX_VALUE : width / 2 / Math.abs(ux);
+        double up = Math.abs(uy) < 1e-9 ? Double.MAX_VALUE : height / 2 / Math.abs(uy);
+        if (round)
+            return Math.min(across, up);
+        return this.width * Math.abs(uy) < this.height * Math.abs(ux) ? across : up;
+    }
+
+    boolean overlaps(Box box) {
+        return Math.abs(x - box.middleX()) < (width + box.width()) / 2
+                && Math.abs(y - box.middleY()) < (height + box.height()) / 2;
+    }
+
+    Spot moved(double dx, double dy) {
+        return new Spot(x + dx, y + dy, width, height, round, aside);
+    }
 }

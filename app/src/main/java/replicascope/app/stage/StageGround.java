@@ -8,28 +8,43 @@ import replicascope.kernel.NodeId;
 import replicascope.kernel.Topology;
 import replicascope.simulation.Frame;
 
-/// Plans and parking places for the frames looked at, kept while the stage keeps its size: every pulse asks for them.
+/// Plans and parking places for the frames looked at, as they lie in the part of the stage that is seen; kept while
+/// that part stays: every pulse asks for them.
 final class StageGround {
     private static final int KEPT = 4;
 
+    private final Lens lens = new Lens();
+    private Seen seen = new Seen(0, 0, 0, 0, 0);
     private double width;
     private double height;
-    private double em;
     private final Map<Key, StagePlan> plans = new LinkedHashMap<>();
+    private final Map<Key, StagePlan> shifted = new LinkedHashMap<>();
     private final IdentityHashMap<Frame, Map<Long, Parking.Place>> parked = new IdentityHashMap<>();
     private Frame last;
     private StagePlan lastPlan;
 
     private record Key(Topology topology, List<NodeId> nodes, int fields) {}
 
-    /// Takes the size; true when it is new and nothing kept is right any more.
+    /// What everything depends on.
+    private record Seen(double width, double height, double em, double left, double top) {}
+
+    Lens lens() {
+        return lens;
+    }
+
+    /// Takes the size; true when something is seen otherwise and nothing kept is right any more.
     boolean resized(double width, double height, double em) {
-        if (width == this.width && height == this.height && em == this.em)
-            return false;
+        if (width != this.width || height != this.height)
+            lens.size(width, height);
         this.width = width;
         this.height = height;
-        this.em = em;
-        plans.clear();
+        Seen now = new Seen(lens.wholeWidth(), lens.wholeHeight(), em, lens.left(), lens.top());
+        if (now.equals(seen))
+            return false;
+        if (now.width != seen.width || now.height != seen.height || now.em != seen.em)
+            plans.clear();
+        seen = now;
+        shifted.clear();
         parked.clear();
         last = null;
         return true;
@@ -41,11 +56,17 @@ final class StageGround {
         last = frame;
         Key key = new Key(frame.topology(), frame.nodes().stream().map(Frame.NodeView::id).toList(),
                 frame.nodes().stream().mapToInt(node -> node.fields().size()).max().orElse(0));
-        if (plans.size() > KEPT && !plans.containsKey(key))
+        if (plans.size() > KEPT && !plans.containsKey(key)) {
             plans.clear();
-        lastPlan = plans.computeIfAbsent(key,
-                missing -> StageLayout.of(missing.topology(), missing.nodes(), missing.fields(), width, height, em));
+            shifted.clear();
+        }
+        lastPlan = shifted.computeIfAbsent(key, missing -> whole(missing).moved(-seen.left, -seen.top));
         return lastPlan;
+    }
+
+    private StagePlan whole(Key key) {
+        return plans.computeIfAbsent(key, missing -> StageLayout.of(missing.topology(), missing.nodes(),
+                missing.fields(), seen.width, seen.height, seen.em));
     }
 
     Map<Long, Parking.Place> parked(Frame frame) {

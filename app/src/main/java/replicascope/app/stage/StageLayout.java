@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Topology;
 
@@ -18,9 +19,15 @@ final class StageLayout {
     static final int ROUND = 64;
     /// Beyond this nodes of a circle keep equal distances instead of equal angles.
     private static final int EVEN = 9;
+    /// Smaller text than this, in pixels, is not worth reading.
+    private static final double LEAST_TEXT = 11;
+    /// How much smaller the next text to be tried is.
+    private static final double SMALLER = 0.94;
     private static final double SIDE = 1.2;
     private static final double TOP = 1.6;
     private static final double BOTTOM = 2.6;
+    /// What the buttons of the lens take below, in pixels.
+    private static final double LENS = 34;
 
     private final Map<NodeId, Spot> spots = new LinkedHashMap<>();
     private final List<StagePlan.Area> areas = new ArrayList<>();
@@ -28,36 +35,49 @@ final class StageLayout {
     private final List<StagePlan.Link> links = new ArrayList<>();
     private final CardForm form;
     private final double em;
-    private final boolean columns;
+    private final boolean letters;
     private boolean bends;
 
-    /// @param columns true when a circle is pressed into two columns
-    private StageLayout(CardForm form, double em, boolean columns) {
-        this.columns = columns;
+    private StageLayout(CardForm form, double em, boolean letters) {
         this.form = form;
         this.em = em;
+        this.letters = letters;
     }
 
+    /// The largest text with which every node tells something about itself; where that is too small to be read, only
+    /// who it is, then only its name, then a dot.
+    ///
     /// @param nodes  all of them, named by the topology or not
     /// @param fields how many fields the node has that has most
-    /// @param em     one em in pixels
+    /// @param em     the em of the text around, in pixels
     static StagePlan of(Topology topology, List<NodeId> nodes, int fields, double width, double height, double em) {
         List<NodeId> named = new ArrayList<>();
         gather(topology, named);
         Set<NodeId> known = Set.copyOf(named);
         List<NodeId> aside = nodes.stream().filter(node -> !known.contains(node)).toList();
-        for (CardForm form : CardForm.values()) {
-            if (form.tooLarge(fields) || form != CardForm.DOT
-                    && nodes.size() * form.width * form.height * em * em > width * height)
-                continue;
-            for (boolean columns : form == CardForm.TIGHT ? new boolean[] {false, true} : new boolean[] {false}) {
-                StageLayout layout = new StageLayout(form, em, columns);
-                layout.place(topology, named, aside, new Box(0, 0, width, height));
-                if (form == CardForm.DOT || layout.fits(width, height))
-                    return layout.plan(nodes);
-            }
-        }
-        throw new AssertionError("dots always fit");
+        List<CardForm> telling = Stream.of(CardForm.values()).filter(CardForm::telling)
+                .filter(form -> !form.tooLarge(fields)).toList();
+        for (Wish wish : List.of(new Wish(telling, true), new Wish(List.of(CardForm.CHIP), true),
+                new Wish(List.of(CardForm.DISC), true), new Wish(List.of(CardForm.DISC), false)))
+            for (double size = em; size >= Math.min(em, LEAST_TEXT); size = smaller(size))
+                for (CardForm form : wish.forms) {
+                    if (nodes.size() * form.width * form.height * size * size > width * height)
+                        continue;
+                    StageLayout layout = new StageLayout(form, size, wish.letters);
+                    layout.place(topology, named, aside, new Box(0, 0, width, height));
+                    if (layout.fits(width, height))
+                        return layout.plan(nodes);
+                }
+        StageLayout dots = new StageLayout(CardForm.DOT, em, false);
+        dots.place(topology, named, aside, new Box(0, 0, width, height));
+        return dots.plan(nodes);
+    }
+
+    /// @param letters true when a letter must fit between two cards
+    private record Wish(List<CardForm> forms, boolean letters) {}
+
+    private static double smaller(double size) {
+        return size > LEAST_TEXT ? Math.max(LEAST_TEXT, size * SMALLER) : 0;
     }
 
     private StagePlan plan(List<NodeId> nodes) {
@@ -94,13 +114,24 @@ final class StageLayout {
     private boolean apart(Spot spot, Spot other) {
         if (spot.overlaps(other))
             return false;
-        return spot.aside() && other.aside() || spot.between(other) >= form.room * em;
+        if (spot.aside() && other.aside())
+            return true;
+        double between = spot.between(other);
+        return between >= form.room * em && (!letters || bends || between >= room(spot, other) - 1e-6);
+    }
+
+    /// What a letter needs between two cards to cover neither.
+    private double room(Spot one, Spot other) {
+        double length = Math.max(1e-9, Math.hypot(other.x() - one.x(), other.y() - one.y()));
+        double ux = (other.x() - one.x()) / length;
+        double uy = (other.y() - one.y()) / length;
+        double unit = em * Parking.scale(form);
+        return one.clear(ux, uy, Parking.WIDTH * unit, Parking.HEIGHT * unit)
+                + other.clear(ux, uy, Parking.WIDTH * unit, Parking.HEIGHT * unit);
     }
 
     private void place(Topology topology, List<NodeId> named, List<NodeId> aside, Box stage) {
-        boolean tight = form == CardForm.TIGHT;
-        Box box = tight ? stage.inset(0.7 * em, em, 0.7 * em, 2.3 * em)
-                : stage.inset(SIDE * em, TOP * em, SIDE * em, BOTTOM * em);
+        Box box = stage.inset(SIDE * em, TOP * em, SIDE * em, Math.max(BOTTOM * em, LENS));
         if (!aside.isEmpty())
             box = named.isEmpty() ? box : aside(aside, box);
         if (named.isEmpty())
@@ -120,7 +151,7 @@ final class StageLayout {
         double width = small.width * em;
         double height = small.height * em;
         double gap = small.round() ? 0.3 * em : 1.2 * em;
-        boolean column = box.width() >= box.height() && !columns;
+        boolean column = box.width() >= box.height();
         double length = column ? box.height() : box.width();
         double step = (column ? height : width) + gap;
         int most = Math.max(1, (int) ((length + gap) / step));
@@ -181,9 +212,7 @@ final class StageLayout {
             x[i] = count == 1 ? 0 : Math.sin(angle);
             y[i] = count == 1 ? 0 : -Math.cos(angle);
         }
-        if (columns && count > 2 && count <= EVEN)
-            columns(nodes, middles(box));
-        else if (count > EVEN)
+        if (count > EVEN)
             evenly(nodes, middles(box));
         else
             stretch(nodes, x, y, middles(box));
@@ -211,22 +240,6 @@ final class StageLayout {
         for (int i = 0; i < nodes.size(); i++)
             put(nodes.get(i), box.middleX() + (x[i] - (left + right) / 2) * scaleX,
                     box.middleY() + (y[i] - (top + bottom) / 2) * scaleY);
-    }
-
-    /// Clockwise in two columns, an odd one on top between them.
-    private void columns(List<NodeId> nodes, Box box) {
-        int odd = nodes.size() % 2;
-        int high = nodes.size() / 2;
-        int rows = high + odd;
-        double pitch = rows == 1 ? 0 : Math.min(box.height() / (rows - 1), 7 * em);
-        double top = box.middleY() - pitch * (rows - 1) / 2;
-        double apart = Math.min(box.width() / 2, 0.8 * form.width * em);
-        for (int i = 0; i < nodes.size(); i++) {
-            int place = i - odd;
-            int row = place < 0 ? 0 : odd + (place < high ? place : 2 * high - 1 - place);
-            double x = place < 0 ? 0 : place < high ? apart : -apart;
-            put(nodes.get(i), box.middleX() + x, top + row * pitch);
-        }
     }
 
     /// Around an ellipse at equal distances along it, the first on top.

@@ -1,5 +1,6 @@
 package replicascope.app.stage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import replicascope.kernel.NodeId;
@@ -11,7 +12,7 @@ import replicascope.kernel.NodeId;
 /// @param rings circles that nodes stand on
 /// @param links pairs of nodes between which a line is drawn
 /// @param bends true when letters between nodes that are not neighbours take a bend around those in between
-/// @param em    one em in pixels
+/// @param em    one em of what stands on the stage, in pixels; at most that of the text around
 record StagePlan(CardForm form, Map<NodeId, Spot> spots, List<Area> areas, List<Ring> rings, List<Link> links,
         boolean bends, double em) {
 
@@ -44,5 +45,16 @@ record StagePlan(CardForm form, Map<NodeId, Spot> spots, List<Area> areas, List<
 
     private boolean neighbours(NodeId one, NodeId other) {
         return links.contains(new Link(one, other)) || links.contains(new Link(other, one));
+    }
+
+    /// The same elsewhere.
+    StagePlan moved(double dx, double dy) {
+        if (dx == 0 && dy == 0)
+            return this;
+        Map<NodeId, Spot> there = new LinkedHashMap<>();
+        spots.forEach((node, spot) -> there.put(node, spot.moved(dx, dy)));
+        return new StagePlan(form, there, areas.stream().map(area -> new Area(area.name(), new Box(area.box().x() + dx,
+                area.box().y() + dy, area.box().width(), area.box().height()))).toList(), rings.stream()
+                        .map(ring -> new Ring(ring.x() + dx, ring.y() + dy, ring.radius())).toList(), links, bends, em);
     }
 }

@@ -4,18 +4,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import replicascope.kernel.Blueprint.Family;
 import replicascope.kernel.NodeId;
@@ -39,6 +44,8 @@ public final class StageView extends Region {
     private final Pointing pointing = new Pointing();
     private final LetterLayer letters = new LetterLayer(spoken, pointing, this::token);
     private final StageGround ground = new StageGround();
+    private final LensHands lens;
+    private final Aim aim;
     private final Hands hands;
     private final LetterButtons buttons;
     private final ClockEditor clock;
@@ -47,7 +54,7 @@ public final class StageView extends Region {
     private final Legend legend = new Legend(words);
     private Moment moment;
     private NodeId selected;
-    private Set<NodeId> differing = Set.of();
+    private Map<NodeId, Differences> differing = Map.of();
     private Frame filled;
     private boolean reducedMotion;
 
@@ -64,17 +71,19 @@ public final class StageView extends Region {
         clock = new ClockEditor(actions, words);
         cut = new CutTool(actions, words, () -> setCutting(false), this::sides);
         cut.listen(this, cutting::get, StageView::cardAt);
+        lens = new LensHands(ground.lens(), words, this::redraw);
+        lens.listen(this, cutting::get);
+        aim = new Aim(letters, byNode.values());
         getChildren().addAll(probe, links, legend, cut.preview(), letters.tails(), cards, letters.canvas(),
-                letters.letters(), pointing.layer(), cut.line(), buttons, cut.bar(), clock);
+                letters.letters(), pointing.layer(), lens.bar(), cut.line(), buttons, cut.bar(), clock);
+        aim.listen(this, cutting::get, aimed());
         setOnMousePressed(press -> {
             requestFocus();
             rest();
-            if (press.isPrimaryButtonDown())
-                actions.select(null);
         });
-        setOnMouseMoved(move -> {
-            if (letters.painted())
-                letters.reach(move.getX(), move.getY());
+        setOnMouseClicked(click -> {
+            if (click.isStillSincePress() && click.getButton() == MouseButton.PRIMARY && click.getTarget() == this)
+                actions.select(null);
         });
         setOnContextMenuRequested(request -> {
             if (moment != null)
@@ -82,6 +91,36 @@ public final class StageView extends Region {
             request.consume();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Aim.Hands aimed() {
+        return new Aim.Hands() {
+            @Override
+            public void press(NodeCard card, boolean primary) {
+                StageView.this.press(card, primary);
+            }
+
+            @Override
+            public void press(LetterToken token) {
+                StageView.this.press(token);
+            }
+
+            @Override
+            public void over(LetterToken token) {
+                buttons.open(token);
+            }
+
+            @Override
+            public void menu(NodeCard card, double x, double y) {
+                hands.nodeMenu(card, moment.before(), x, y);
+            }
+
+            @Override
+            public void menu(LetterToken token, double x, double y) {
+                buttons.close();
+                hands.letterMenu(token, x, y);
+            }
+        };
     }
 
     /// Shows a moment. Cheap enough for every pulse of an animation.
@@ -101,6 +140,16 @@ public final class StageView extends Region {
         selected = node;
         byNode.forEach((id, card) -> card.chosen(id.equals(node)));
         redraw();
+        if (node != null && byNode.containsKey(node))
+            reveal(byNode.get(node));
+    }
+
+    /// Brings a thing into sight when only a part of the stage is seen.
+    private void reveal(Node thing) {
+        Bounds bounds = thing.getBoundsInParent();
+        if (ground.lens().near() && ground.lens().reveal(new Box(bounds.getMinX(), bounds.getMinY(),
+                bounds.getWidth(), bounds.getHeight()), probe.getFont().getSize()))
+            redraw();
     }
 
     /// Takes the cut tool into the hand, or lays it down. It is laid down by itself when a cut was made.
@@ -163,6 +212,16 @@ public final class StageView extends Region {
         pointing.targets(targets, dim);
         links.setOpacity(pointing.dim() ? DIMMED : 1);
         redraw();
+        if (!targets.isEmpty() && ground.lens().near())
+            thing(targets.getFirst()).ifPresent(this::reveal);
+    }
+
+    private Optional<Node> thing(Target target) {
+        return Optional.ofNullable(switch (target) {
+            case Target.OfNode(NodeId node) -> byNode.get(node);
+            case Target.OfField(NodeId node, String _) -> byNode.get(node);
+            case Target.OfLetter(long serial) -> letters.token(serial);
+        });
     }
 
     public void highlight(List<Target> targets) {
@@ -193,10 +252,12 @@ public final class StageView extends Region {
         return null;
     }
 
-    /// Marks the nodes that differ from those of another stage.
-    public void differing(Set<NodeId> nodes) {
-        differing = Set.copyOf(nodes);
-        byNode.forEach((id, card) -> card.differs(differing.contains(id)));
+    /// Marks the nodes that differ from those of another stage, and says in what.
+    public void differing(Map<NodeId, Differences> nodes) {
+        if (nodes.equals(differing))
+            return;
+        differing = Map.copyOf(nodes);
+        redraw();
     }
 
     /// What is made while the scene lays itself out gets its style at once: the scene does so only before.
@@ -222,10 +283,14 @@ public final class StageView extends Region {
         StagePlan plan = ground.plan(shown);
         if (shown != filled) {
             filled = shown;
+            size(plan.em() < em - 1e-9 ? String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", plan.em()) : "");
             boolean fits = legend.place(getWidth(), getHeight(), em);
-            legend.setVisible(fits && !cutting.get() && plan.form() != CardForm.TIGHT);
+            legend.setVisible(fits && !cutting.get());
             Set<Division.Cut> cuts = cuts(shown);
+            links.whole(!ground.lens().near());
             links.show(plan, cuts, getWidth(), getHeight(), legend.isVisible() ? legend.getWidth() : 0);
+            setClip(ground.lens().near() ? new Rectangle(getWidth(), getHeight()) : null);
+            lens.place(plan, getWidth(), getHeight(), em, cutting.get());
             fill(shown, plan);
             if (cutting.get()) {
                 cut.follow(plan, cuts);
@@ -239,10 +304,17 @@ public final class StageView extends Region {
         List<Pose> poses = Flight.poses(moment, plan, ground.parked(moment.before()),
                 moment.after() == null ? Map.of() : ground.parked(moment.after()), reducedMotion);
         keepFocus(poses);
-        letters.show(poses, em * Parking.scale(plan), getWidth(), getHeight());
+        letters.show(poses, plan.em() * Parking.scale(plan), getWidth(), getHeight());
         pointing.place(plan, poses, getWidth(), getHeight());
         buttons.follow();
         clock.follow();
+    }
+
+    /// What stands on the stage may be written smaller than what lies around it.
+    private void size(String style) {
+        for (Node layer : List.of(links, cut.preview(), letters.tails(), cards, letters.canvas(), letters.letters()))
+            if (!style.equals(layer.getStyle()))
+                layer.setStyle(style);
     }
 
     /// The name of the timer that is about to fire, or null.
@@ -276,10 +348,14 @@ public final class StageView extends Region {
         for (NodeView view : frame.nodes()) {
             NodeCard card = byNode.get(view.id());
             Spot spot = plan.spot(view.id());
-            card.show(view, plan.form(view.id()), spoken.node(view, waiting.getOrDefault(view.id(), 0L)));
+            Differences unlike = differing.get(view.id());
+            String says = spoken.node(view, waiting.getOrDefault(view.id(), 0L));
+            card.differs(unlike == null ? null : unlike.fields());
+            card.show(view, plan.form(view.id()), unlike == null ? says : says + ", " + spoken.differs(unlike));
             pointing.mark(card);
             card.resizeRelocate(Math.round(spot.left()), Math.round(spot.top()), Math.round(spot.width()),
                     Math.round(spot.height()));
+            card.setVisible(spot.overlaps(new Box(0, 0, getWidth(), getHeight())));
         }
     }
 
@@ -287,12 +363,8 @@ public final class StageView extends Region {
         NodeCard card = new NodeCard(node, words);
         card.setManaged(false);
         card.chosen(node.equals(selected));
-        card.differs(differing.contains(node));
         card.setOnMousePressed(press -> {
-            card.requestFocus();
-            rest();
-            if (press.isPrimaryButtonDown())
-                actions.select(node);
+            press(card, press.isPrimaryButtonDown());
             press.consume();
         });
         card.setOnContextMenuRequested(request -> {
@@ -302,15 +374,26 @@ public final class StageView extends Region {
         return card;
     }
 
+    private void press(NodeCard card, boolean primary) {
+        card.requestFocus();
+        rest();
+        if (primary)
+            actions.select(card.id());
+    }
+
+    private void press(LetterToken token) {
+        token.requestFocus();
+        hands.closeMenu();
+        buttons.open(token);
+        actions.point(token.letter());
+    }
+
     private LetterToken token(LetterView letter) {
         LetterToken token = new LetterToken(letter);
         token.setOnMouseEntered(enter -> buttons.open(token));
         token.setOnMouseExited(exit -> buttons.leave());
         token.setOnMousePressed(press -> {
-            token.requestFocus();
-            hands.closeMenu();
-            buttons.open(token);
-            actions.point(token.letter());
+            press(token);
             press.consume();
         });
         token.setOnContextMenuRequested(request -> {
@@ -334,7 +417,8 @@ public final class StageView extends Region {
                 setCutting(!cutting.get());
                 yield true;
             }
-            default -> !cutting.get() && (owner instanceof LetterToken token ? hands.key(key, token.letter())
+            default -> lens.key(key.getCode()) || !cutting.get() && (owner instanceof LetterToken token ? hands.key(key,
+                    token.letter())
                     : owner instanceof NodeCard card && hands.key(key, card));
         };
         if (done)
@@ -364,6 +448,7 @@ public final class StageView extends Region {
             return true;
         int at = owner instanceof NodeCard card ? all.indexOf(card) : -1;
         NodeCard next = all.get(at < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(at + by, all.size()));
+        reveal(next);
         next.requestFocus();
         if (!cutting.get())
             actions.select(next.id());
@@ -372,8 +457,10 @@ public final class StageView extends Region {
 
     private boolean next(Node owner, int by) {
         LetterToken next = letters.next(owner instanceof LetterToken token ? token : null, by);
-        if (next != null)
+        if (next != null) {
+            reveal(next);
             next.requestFocus();
+        }
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,8 @@ final class BranchName extends StackPane {
     private Branch branch;
     /// The branch that a click or the field is about: by the time it counts, this row may show another.
     private Branch meant;
+    /// What had the keys before the name was written anew, and gets them again.
+    private Node before;
 
     BranchName(String style, Consumer<Branch> choose, BiConsumer<Branch, String> rename) {
         this.rename = rename;
@@ -85,6 +88,7 @@ final class BranchName extends StackPane {
 
     void edit() {
         meant = branch;
+        before = getScene() == null || field.isVisible() ? before : getScene().getFocusOwner();
         field.setText(branch.name());
         field.setVisible(true);
         label.setVisible(false);
@@ -93,7 +97,10 @@ final class BranchName extends StackPane {
     }
 
     private void end(boolean keep) {
+        boolean mine = field.isFocused();
         field.setVisible(false);
+        if (mine && before != null)
+            before.requestFocus();
         label.setVisible(true);
         String name = field.getText().strip();
         if (keep && !name.isEmpty() && !name.equals(meant.name()))

@@ -34,6 +34,7 @@ final class LanesPane extends Region {
     private LaneLayout layout;
     private double scroll;
     private double free;
+    private long known = Long.MAX_VALUE;
 
     LanesPane(Palette palette, Consumer<NodeId> select, DoubleConsumer scrub) {
         this.palette = palette;
@@ -68,6 +69,11 @@ final class LanesPane extends Region {
 
     Region veil() {
         return veil;
+    }
+
+    /// The last step of which anything is told.
+    void know(long step) {
+        known = step;
     }
 
     LaneLayout lanes() {
@@ -144,7 +150,7 @@ final class LanesPane extends Region {
         ruler.setWidth(width);
         ruler.setHeight(foot);
         painter.paint(model, layout, selected);
-        ruler.paint(model, viewing.happenings(), run, viewing.viewport(), free);
+        ruler.paint(model, viewing.happenings(), run, viewing.viewport(), free, known);
         for (int i = 0; i < names.size(); i++) {
             Label label = names.get(i);
             double tall = Math.min(layout.pitch(), 1.6 * em);
@@ -197,6 +203,8 @@ final class LanesPane extends Region {
         double nearest = 0.9 * palette.em();
         long step = -1;
         for (TimelineModel.Dot dot : model.dots()) {
+            if (dot.step() > known)
+                continue;
             double distance = at.distance(dot.x(), layout.y(dot.lane()));
             if (distance < nearest) {
                 nearest = distance;
@@ -208,9 +216,10 @@ final class LanesPane extends Region {
         nearest = 0.5 * palette.em();
         for (TimelineModel.Arrow arrow : model.arrows()) {
             double distance = distance(at, arrow);
-            if (distance < nearest) {
+            long told = arrow.fate() == TimelineModel.Fate.FLYING ? arrow.sentAt() : arrow.endedAt();
+            if (distance < nearest && told <= known) {
                 nearest = distance;
-                step = arrow.fate() == TimelineModel.Fate.FLYING ? arrow.sentAt() : arrow.endedAt();
+                step = told;
             }
         }
         return step;
@@ -219,7 +228,7 @@ final class LanesPane extends Region {
     /// The marked step at a place on the ruler, or -1 when there is none.
     long diamond(double x) {
         for (TimelineModel.Diamond diamond : model.diamonds())
-            if (Math.abs(diamond.x() - x) < 0.7 * palette.em())
+            if (diamond.step() <= known && Math.abs(diamond.x() - x) < 0.7 * palette.em())
                 return diamond.step();
         return -1;
     }

@@ -125,9 +125,11 @@ final class Minimap extends Region {
     }
 
     /// What lies in the bar and below; the window and the playhead come after.
-    void paint(Run run, double width, int rows) {
+    ///
+    /// @param known the last step of which signs may tell
+    void paint(Run run, double width, int rows, long known) {
         double em = palette.em();
-        model = MinimapModel.of(run, width, 1.15 * em, rows, name -> nameWidth(name, em));
+        model = MinimapModel.of(run, width, 1.15 * em, rows, name -> nameWidth(name, em), known);
         double height = barHeight(em);
         rest.resizeRelocate(0, 0, width, height);
         bar.resizeRelocate(0, 0, Math.max(2, model.x(model.end())), height);

@@ -37,13 +37,16 @@ record MinimapModel(long scaleEnd, long end, double width, List<Sign> signs, Lis
     /// @param room  pixels a sign takes
     /// @param rows  how many rows of other branches fit
     /// @param label pixels that a branch's name takes
-    static MinimapModel of(Run run, double width, double room, int rows, ToDoubleFunction<String> label) {
+    /// @param known the last step of which signs may tell
+    static MinimapModel of(Run run, double width, double room, int rows, ToDoubleFunction<String> label,
+            long known) {
         long end = run.end();
         long longest = run.branches().stream().mapToLong(Branch::end).max().orElse(end);
         long scaleEnd = Math.max(1, Math.min(longest, 2 * end));
         List<Twig> twigs = new ArrayList<>();
         int hidden = twigs(run, twigs, width, scaleEnd, rows, label);
-        return new MinimapModel(scaleEnd, end, width, signs(run, width, room, scaleEnd), List.copyOf(twigs), hidden);
+        return new MinimapModel(scaleEnd, end, width, signs(run, width, room, scaleEnd, known), List.copyOf(twigs),
+                hidden);
     }
 
     double x(double tau) {
@@ -58,12 +61,12 @@ record MinimapModel(long scaleEnd, long end, double width, List<Sign> signs, Lis
         return tau / scaleEnd * width;
     }
 
-    private static List<Sign> signs(Run run, double width, double room, long scaleEnd) {
+    private static List<Sign> signs(Run run, double width, double room, long scaleEnd, long known) {
         List<Sign> signs = new ArrayList<>();
         TreeMap<Long, String> broken = new TreeMap<>(Landmarks.broken(run));
         double steps = room / width * scaleEnd;
-        for (long step = next(run, broken, -1); step >= 0;) {
-            long until = Math.max(step, (long) Math.ceil(step + steps) - 1);
+        for (long step = next(run, broken, -1); step >= 0 && step <= known;) {
+            long until = Math.clamp((long) Math.ceil(step + steps) - 1, step, known);
             signs.add(sign(run, broken, step, until, width, scaleEnd));
             step = next(run, broken, Math.max(until, signs.getLast().step() + (long) steps));
         }

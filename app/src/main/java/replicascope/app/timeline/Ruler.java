@@ -17,8 +17,9 @@ final class Ruler extends Canvas {
         this.palette = palette;
     }
 
-    /// @param free pixels at the right that other things lie on
-    void paint(TimelineModel model, Happenings happenings, Run run, Viewport viewport, double free) {
+    /// @param free  pixels at the right that other things lie on
+    /// @param known the last step of which diamonds may tell
+    void paint(TimelineModel model, Happenings happenings, Run run, Viewport viewport, double free, long known) {
         GraphicsContext graphics = getGraphicsContext2D();
         double em = palette.em();
         Track track = model.track();
@@ -32,7 +33,8 @@ final class Ruler extends Canvas {
             moments(graphics, track, happenings, run, viewport, until);
         else
             numbers(graphics, track, viewport, until);
-        model.diamonds().forEach(diamond -> diamond(graphics, diamond, em, until));
+        model.diamonds().stream().filter(diamond -> diamond.step() <= known).forEach(diamond -> diamond(graphics,
+                diamond, em, until));
     }
 
     private void numbers(GraphicsContext graphics, Track track, Viewport viewport, double until) {

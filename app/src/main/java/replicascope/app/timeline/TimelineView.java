@@ -44,6 +44,7 @@ public final class TimelineView extends Region {
     private double sought = -1;
     private double names;
     private double pressedX;
+    private boolean hidden;
     private Shown shown;
     private long told = -1;
 
@@ -51,7 +52,8 @@ public final class TimelineView extends Region {
     private record Shown(Mapped mapped, Viewport viewport, double height, NodeId selected, double scroll) {}
 
     /// What the minimap's drawing depends on.
-    private record Mapped(Branch branch, long end, double width, List<Long> ends, List<String> names, long remarks) {}
+    private record Mapped(Branch branch, long end, double width, List<Long> ends, List<String> names, long remarks,
+            long known) {}
 
     public TimelineView(TimelineActions actions) {
         this.actions = actions;
@@ -158,6 +160,14 @@ public final class TimelineView extends Region {
         tell();
     }
 
+    /// Opens the place to name the branch looked at.
+    public void nameBranch() {
+        if (run == null)
+            return;
+        branchName.edit();
+        redraw();
+    }
+
     /// Lights the lane of a node; null for none.
     public void select(NodeId node) {
         lanes.choose(node);
@@ -166,7 +176,14 @@ public final class TimelineView extends Region {
 
     /// How much of what lies after the playhead can be seen, from 0 (nothing) to 1; by default a good third.
     public void future(double visible) {
+        hidden = visible <= 0;
         lanes.veil().setStyle("-fx-opacity: " + (1 - Math.clamp(visible, 0, 1)));
+        redraw();
+    }
+
+    /// The last step of which anything is told.
+    private long known() {
+        return hidden ? (long) Math.floor(tau) : Long.MAX_VALUE;
     }
 
     /// True when the distance between two events stands for model time, false when every event is as wide as the
@@ -232,7 +249,7 @@ public final class TimelineView extends Region {
     private void update() {
         Mapped mapped = new Mapped(run.branch(), run.end(), getWidth(),
                 run.branches().stream().map(Branch::end).toList(),
-                run.branches().stream().map(Branch::name).toList(), remarks());
+                run.branches().stream().map(Branch::name).toList(), remarks(), known());
         Shown now = new Shown(mapped, viewing.viewport(), getHeight(), lanes.selected(),
                 lanes.lanes() == null ? 0 : lanes.lanes().scroll());
         if (!now.equals(shown)) {
@@ -262,7 +279,7 @@ public final class TimelineView extends Region {
         double mapHeight = bar + rows * Minimap.rowHeight(em) + (low ? 0.2 : 0.35) * em;
         minimap.resizeRelocate(names, top, width, mapHeight);
         if (map)
-            minimap.paint(run, width, rows);
+            minimap.paint(run, width, rows, known());
         double lanesTop = top + mapHeight;
         lanes.resizeRelocate(0, lanesTop, getWidth(), getHeight() - lanesTop);
         events.pseudoClassStateChanged(CHOSEN, !timed());
@@ -272,6 +289,7 @@ public final class TimelineView extends Region {
         double toolsHeight = Math.max(1.75 * em, tools.prefHeight(-1));
         tools.resizeRelocate(getWidth() - toolsWidth - 0.6 * em, getHeight() - toolsHeight, toolsWidth, toolsHeight);
         lanes.reserve(toolsWidth);
+        lanes.know(known());
         if (!branchName.editing())
             branchName.show(run.branch(), Words.say("branch.current", run.branch().name()));
         lanes.paint(viewing.model(run, width), run, viewing, names);

@@ -53,7 +53,7 @@ interface Bookmarks {
     }
 
     default State state(Lesson lesson) {
-        Optional<Progress> progress = of(lesson.id()).progress();
+        Optional<Progress> progress = of(lesson.name()).progress();
         if (progress.isEmpty())
             return State.NEW;
         return progress.get().step().equals(lesson.steps().getLast().id()) ? State.DONE : State.BEGUN;

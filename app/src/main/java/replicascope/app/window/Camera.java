@@ -3,6 +3,7 @@ package replicascope.app.window;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import replicascope.lessons.Answer;
 
 /// Takes pictures of the window without showing it, so that no display is needed and any size will do.
 public final class Camera {
@@ -28,7 +30,23 @@ public final class Camera {
     ///                 lesson or the end of the run
     /// @param theme    `light` or `dark`
     /// @param textSize in percent
-    public record Order(String what, OptionalLong step, int width, int height, String theme, int textSize) {}
+    /// @param shown    what else is done before
+    public record Order(String what, OptionalLong step, int width, int height, String theme, int textSize,
+            Shown shown) {}
+
+    /// What is done at the place before the picture is taken.
+    ///
+    /// @param answer  what the lesson's question is answered with: ids of options, or a text
+    /// @param hint    whether the task's hint is taken
+    /// @param compare whether the run is shown beside the repaired one
+    /// @param present whether it is shown as to those who sit far away
+    public record Shown(List<String> answer, boolean hint, boolean compare, boolean present) {
+        public static final Shown NOTHING = new Shown(List.of(), false, false, false);
+
+        public Shown {
+            answer = List.copyOf(answer);
+        }
+    }
 
     /// There is no such picture; the message says why.
     public static final class Impossible extends RuntimeException {
@@ -58,12 +76,11 @@ public final class Camera {
 
     /// @return the picture, as PNG
     public static byte[] take(Order order) {
-        Scene scene = onStage(() -> scene(order));
-        for (int i = 0; i < PASSES; i++)
-            onStage(() -> {
-                settle(scene);
-                return scene.snapshot(null);
-            });
+        Wiring wiring = onStage(() -> wiring(order));
+        Scene scene = wiring.scene();
+        pass(scene);
+        onStage(() -> act(wiring.session(), order.shown(), new Words()));
+        pass(scene);
         WritableImage picture = onStage(() -> scene.snapshot(null));
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -72,6 +89,14 @@ public final class Camera {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void pass(Scene scene) {
+        for (int i = 0; i < PASSES; i++)
+            onStage(() -> {
+                settle(scene);
+                return scene.snapshot(null);
+            });
     }
 
     /// A scroll pane keeps a picture of its content, and a snapshot does not see that it was scrolled since.
@@ -98,15 +123,35 @@ public final class Camera {
         }
     }
 
-    private static Scene scene(Order order) throws Opening.Failed {
+    private static Wiring wiring(Order order) throws Opening.Failed {
         Words words = new Words();
         Opening.Found found = Opening.find(order.what(), Worker.HERE, words);
         Habits habits = Habits.fleeting();
         habits.write(Look.HABIT, order.theme());
         habits.write(Look.TEXT_HABIT, Integer.toString(order.textSize()));
-        Wiring wiring = new Wiring(Desk.still(found, words), words, order.width(), order.height(), habits);
+        Wiring wiring = new Wiring(Desk.still(found, words, order.shown().compare()), words, order.width(),
+                order.height(), habits);
         go(found.session(), order.step(), words);
-        return wiring.scene();
+        if (order.shown().present())
+            wiring.deeds().named("present").run().run();
+        return wiring;
+    }
+
+    private static boolean act(Session session, Shown shown, Words words) {
+        if (!shown.answer().isEmpty()) {
+            Guide guide = session.guide().filter(one -> one.open().isPresent())
+                    .orElseThrow(() -> new Impossible(words.say("shot.question"), null));
+            guide.lecture().refusal(Answer.of(shown.answer())).ifPresent(why -> {
+                throw new Impossible(words.say("shot.answer", String.join(", ", shown.answer()), why), null);
+            });
+            guide.submit(Answer.of(shown.answer()));
+            if (session.lecturing())
+                session.goOn();
+        }
+        if (shown.hint())
+            session.guide().filter(guide -> guide.lecture().errand().isPresent())
+                    .orElseThrow(() -> new Impossible(words.say("shot.task"), null)).hint();
+        return true;
     }
 
     private static void go(Session session, OptionalLong step, Words words) {

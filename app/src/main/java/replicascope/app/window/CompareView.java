@@ -1,7 +1,6 @@
 package replicascope.app.window;
 
 import java.util.List;
-import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -34,6 +33,7 @@ final class CompareView extends HBox {
         this.left = left;
         comparison = new Comparison(session, words);
         right = new StageView(comparison.hands());
+        right.setReducedMotion(left.isReducedMotion());
         getStyleClass().add("compare");
         Label rightTitle = new Label(words.say("compare.deployed"));
         rightTitle.getStyleClass().add("good");
@@ -82,9 +82,8 @@ final class CompareView extends HBox {
         leftMore.setText(left(settings));
         rightMore.setText(comparison.skipped().map(skipped -> words.say("compare.skipped", skipped.what(),
                 Session.complete(skipped.why()))).orElse(words.say("compare.repaired")));
-        Set<NodeId> differing = comparison.differing();
-        left.differing(differing);
-        right.differing(differing);
+        left.differing(comparison.differing());
+        right.differing(comparison.differingThere());
         verdict(leftVerdict, session.frame().verdicts());
         verdict(rightVerdict, comparison.verdicts());
         if (session.selected() != null && !session.selected().equals(selected)) {

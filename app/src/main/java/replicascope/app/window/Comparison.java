@@ -2,12 +2,11 @@ package replicascope.app.window;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import replicascope.app.stage.Differences;
 import replicascope.app.stage.Moment;
 import replicascope.app.stage.StageActions;
 import replicascope.kernel.NodeId;
@@ -68,7 +67,7 @@ final class Comparison {
             side.mirror.follow();
             while (side.looked < session.end()) {
                 side.looked++;
-                if (side.parted < 0 && !differing(session.run().world(side.looked), world(side, side.looked)).isEmpty())
+                if (side.parted < 0 && differ(session.run().world(side.looked), world(side, side.looked)))
                     side.parted = side.looked;
             }
         }
@@ -89,25 +88,18 @@ final class Comparison {
         return side.playhead.moment();
     }
 
-    private static Set<NodeId> differing(World one, World other) {
-        return differing(Frame.of(one, null), Frame.of(other, null));
+    private static boolean differ(World one, World other) {
+        return !Differences.between(Frame.of(one, null), Frame.of(other, null)).isEmpty();
     }
 
-    /// The nodes that do not look the same: badge, health or fields.
-    private static Set<NodeId> differing(Frame one, Frame other) {
-        Set<NodeId> differing = new HashSet<>();
-        for (Frame.NodeView node : one.nodes()) {
-            Frame.NodeView twin = other.node(node.id()).orElseThrow();
-            if (!node.badge().equals(twin.badge()) || !node.health().equals(twin.health())
-                    || !node.fields().equals(twin.fields()))
-                differing.add(node.id());
-        }
-        return differing;
+    /// The nodes that differ at the place looked at, as they are on the left.
+    Map<NodeId, Differences> differing() {
+        return Differences.between(session.frame(), moment().before());
     }
 
-    /// The nodes that differ at the place looked at.
-    Set<NodeId> differing() {
-        return differing(session.frame(), moment().before());
+    /// The same, as they are on the right.
+    Map<NodeId, Differences> differingThere() {
+        return Differences.between(moment().before(), session.frame());
     }
 
     /// The first step after which something differed.

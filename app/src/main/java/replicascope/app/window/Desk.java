@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import replicascope.app.cli.BadInput;
-import replicascope.app.cli.InputFile;
+import replicascope.app.cli.LessonFile;
 import replicascope.app.cli.OutputFile;
 import replicascope.kernel.BadSetting;
 import replicascope.language.LanguageException;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonException;
-import replicascope.lessons.LessonReader;
 import replicascope.run.Mirror;
 import replicascope.simulation.Choice;
 import replicascope.simulation.EngineFailure;
@@ -49,10 +49,16 @@ final class Desk {
 
     /// A desk where nothing comes and goes: to look at.
     static Desk still(Opening.Found found, Words words) {
+        return still(found, words, false);
+    }
+
+    /// @param comparing whether the run is shown beside what the deployed engine makes of it
+    static Desk still(Opening.Found found, Words words, boolean comparing) {
         Path nowhere = Path.of("");
         Desk desk = new Desk(null, Worker.HERE, words, null, new Recent(nowhere));
         desk.document = new Document(found.session(), found.file(), found.plain());
         desk.title = found.title();
+        desk.comparing = comparing;
         return desk;
     }
 
@@ -101,7 +107,7 @@ final class Desk {
             return;
         Setup start = session.run().world(0).setup();
         if (!Switches.preset(start.settings()).equals(name))
-            playAgain(start.with(Switches.like(start.settings(), name)), false);
+            like(start, name).ifPresent(setup -> playAgain(setup, false));
         else if (comparing)
             compare(false);
     }
@@ -109,9 +115,24 @@ final class Desk {
     /// Changes live parameters from here on, or plays the branch looked at again with everything that was drafted.
     void apply(Switches draft) {
         if (draft.startsAgain())
-            playAgain(draft.setup(), comparing);
+            fitting(draft::setup).ifPresent(setup -> playAgain(setup, comparing));
         else if (draft.changed())
             document.session().act(new Choice.Change(draft.live()));
+    }
+
+    /// A setup with the same parameters and the switches of a preset; nothing when the protocol refuses it.
+    private Optional<Setup> like(Setup start, String preset) {
+        return fitting(() -> start.with(Switches.like(start.settings(), preset)));
+    }
+
+    /// A repaired switch may refuse what a parameter says: that is told, and nothing changes.
+    private Optional<Setup> fitting(Supplier<Setup> setup) {
+        try {
+            return Optional.of(setup.get());
+        } catch (BadSetting e) {
+            document.session().complain(Session.complete(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /// Other branches are not played again: before they go, a question.
@@ -175,8 +196,8 @@ final class Desk {
             return;
         Setup start = document.session().run().world(0).setup();
         if (on && Switches.preset(start.settings()).equals("deployed"))
-            playAgain(start.with(Switches.like(start.settings(), "printed")), true);
-        else {
+            like(start, "printed").ifPresent(setup -> playAgain(setup, true));
+        else if (!on || like(start, "deployed").isPresent()) {
             comparing = on;
             front.show(this);
         }
@@ -227,10 +248,10 @@ final class Desk {
         Session before = document.session();
         if (before.busy() || !(before.lecture().orElse(null) instanceof PlayedLecture lecture))
             return;
-        String file = lecture.source().orElseThrow().toString();
+        String file = lecture.name();
         before.elsewhere(() -> {
             try {
-                return new Reloaded(lecture.reload(LessonReader.read(InputFile.read(file), file)), "");
+                return new Reloaded(lecture.reload(LessonFile.read(file)), "");
             } catch (LessonException | BadSetting | BadInput | LanguageException e) {
                 return new Reloaded(null, words.say("lesson.stays", Session.complete(e.getMessage())));
             }

@@ -9,14 +9,19 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import replicascope.app.cli.LessonFile;
 import replicascope.kernel.Provider;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.Lessons;
 import replicascope.run.Protocols;
+import replicascope.run.Scenes;
 import replicascope.simulation.Texts;
 
 /// What is shown, by its name, and what could be shown instead: lessons, empty runs, files.
 final class FileMenu extends MenuButton {
+    /// Titles of scenes are sentences; a menu shows so many characters of them.
+    private static final int LONGEST = 90;
+
     private final Desk desk;
     private final Words words;
 
@@ -48,15 +53,35 @@ final class FileMenu extends MenuButton {
             recent.getItems().add(item(file.toString(), () -> desk.open(file.toString())));
         recent.setDisable(recent.getItems().isEmpty());
         List<MenuItem> lessons = new ArrayList<>();
-        for (Lesson lesson : Lessons.all())
+        for (Lesson lesson : Lessons.all(LessonFile.locale()))
             lessons.add(lesson(lesson));
-        Menu protocols = new Menu(words.say("file.empty"));
+        Menu protocols = new Menu(words.say("file.protocols"));
         for (Provider provider : Protocols.all())
-            protocols.getItems().add(item(name(provider), () -> desk.open(provider.blueprint().id())));
+            protocols.getItems().add(protocol(provider));
         getItems().setAll(lessons);
         getItems().addAll(List.of(new SeparatorMenuItem(), protocols, new SeparatorMenuItem(), open, recent,
                 new SeparatorMenuItem(),
                 save, saveAs));
+    }
+
+    /// The scenes of a protocol, the one to begin with first, and the run in which nothing has happened.
+    private Menu protocol(Provider provider) {
+        Menu menu = new Menu(name(provider));
+        menu.setMnemonicParsing(false);
+        for (Scenes.Scene scene : Scenes.of(provider)) {
+            MenuItem item = item(shortened(scene.title()), () -> desk.open(scene.id()));
+            item.setId(scene.id());
+            menu.getItems().add(item);
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(), item(words.say("file.empty"), () -> desk.open(
+                provider.blueprint().id())));
+        return menu;
+    }
+
+    private static String shortened(String title) {
+        if (title.length() <= LONGEST)
+            return title;
+        return title.substring(0, title.lastIndexOf(' ', LONGEST)) + " …";
     }
 
     /// A lesson by its title, with how long it takes and whether it has been gone through.

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 
 /// Things side by side, and in further rows where there is no room. Other than a flow pane it wants one row when
 /// nobody says how wide it is, and what is wider than itself it makes narrower.
-final class Flow extends HBox {
+class Flow extends HBox {
     Flow(Node... children) {
         super(children);
         getStyleClass().add("flow");

@@ -1,6 +1,7 @@
 package replicascope.app.window;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import replicascope.kernel.NodeId;
 import replicascope.lessons.Answer;
 import replicascope.lessons.Focus;
@@ -9,6 +10,7 @@ import replicascope.lessons.Prediction;
 import replicascope.lessons.Progress;
 import replicascope.lessons.Prompt;
 import replicascope.lessons.Task;
+import replicascope.run.Run;
 import replicascope.simulation.Frame;
 
 /// What a learner does with a lesson: goes on and back, answers, tries, asks for help. It belongs to the session's
@@ -93,6 +95,58 @@ final class Guide {
         keep();
     }
 
+    /// Turns to any text of the lesson: back as it was shown, or on as if every text before it had been left.
+    ///
+    /// @param wanted from 0
+    void goTo(int wanted) {
+        if (session.busy() || wanted == lecture.at())
+            return;
+        warned = -1;
+        news = "";
+        draft = null;
+        if (wanted > lecture.at()) {
+            session.follow(() -> onTo(wanted), this::keep);
+            return;
+        }
+        session.look(() -> {
+            Run.Position place = lecture.goBack();
+            while (lecture.at() > wanted)
+                place = lecture.goBack();
+            return place;
+        });
+        keep();
+    }
+
+    private Lecture.Stretch onTo(int wanted) {
+        Lecture.Stretch last = lecture.goOn();
+        while (last.failure().isEmpty() && lecture.at() < wanted)
+            last = lecture.goOn();
+        return last;
+    }
+
+    /// Looks at the place that the text shown is about.
+    void goHome() {
+        session.look(lecture::home);
+    }
+
+    /// Begins the same lesson with other data.
+    ///
+    /// @param open opens a lesson by its name
+    void redraw(Consumer<String> open) {
+        lecture.another().ifPresent(another -> worker.run(() -> bookmarks.keep(another.fresh()), trouble -> open
+                .accept(another.name())));
+    }
+
+    /// Moves something in an order, up with -1.
+    ///
+    /// @return false when it does not move
+    boolean move(String id, int by) {
+        boolean moved = draft().map(some -> some.move(id, by)).orElse(false);
+        if (moved)
+            session.tell();
+        return moved;
+    }
+
     /// Picks an answer by its place, from 0.
     ///
     /// @return false when there is none, or nothing is asked
@@ -130,6 +184,11 @@ final class Guide {
             session.complain(Session.complete(refusal.get()));
             return;
         }
+        submit(answer);
+    }
+
+    /// Hands in an answer that is one.
+    void submit(Answer answer) {
         warned = -1;
         session.follow(() -> lecture.answer(answer), this::keep);
     }

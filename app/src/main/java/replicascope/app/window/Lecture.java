@@ -24,6 +24,12 @@ public interface Lecture {
     /// @param shown true when the lesson has played a solution
     record Errand(Task task, Task.State state, boolean shown) {}
 
+    /// A lesson with other data.
+    ///
+    /// @param name  to open it by
+    /// @param fresh how far the learner is who begins it
+    record Another(String name, Progress fresh) {}
+
     /// What has come of a text of the lesson: nothing yet or nothing to answer, a right answer, another one.
     enum Mark {
         NONE, RIGHT, WRONG
@@ -105,6 +111,17 @@ public interface Lecture {
 
     /// Plays a solution of the task and stays with it.
     Stretch solve();
+
+    /// True when the text shown is about what the same choices come to with nothing broken, and that gives no answer
+    /// away.
+    boolean compares();
+
+    /// Looks at the place that the text shown is about.
+    Run.Position home();
+
+    /// The same lesson with other data, where they may be taken: in an exercise once something was judged, else at the
+    /// beginning.
+    Optional<Another> another();
 
     /// The latest judgement on the text shown.
     Optional<Graded> graded();

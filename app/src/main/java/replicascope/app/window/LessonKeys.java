@@ -1,6 +1,7 @@
 package replicascope.app.window;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -8,15 +9,23 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of a lesson's cards: digits answer from anywhere, the rest means something only within the pane.
+/// The keys of a lesson's cards: digits are written into an answer from anywhere, the rest means something only
+/// within the pane. Digits that choose an answer are deeds like others.
 final class LessonKeys {
-    private final LessonPane pane;
+    private final Supplier<Place> place;
     private final Guide guide;
     private final BooleanSupplier resting;
 
+    /// Where the lesson is.
+    ///
+    /// @param pane all of it
+    /// @param card its question
+    record Place(Node pane, PredictionCard card) {}
+
+    /// @param place   where the lesson is now
     /// @param resting true while something before the window takes the keys
-    LessonKeys(LessonPane pane, Guide guide, BooleanSupplier resting) {
-        this.pane = pane;
+    LessonKeys(Supplier<Place> place, Guide guide, BooleanSupplier resting) {
+        this.place = place;
         this.guide = guide;
         this.resting = resting;
     }
@@ -31,8 +40,10 @@ final class LessonKeys {
                 || event.isMetaDown() || event.isShiftDown() || event.getTarget() instanceof TextInputControl)
             return;
         int digit = digit(event.getCode());
-        boolean done = digit >= 0 ? guide.open().isPresent() && pane.card().digit(digit)
-                : event.getTarget() instanceof Node node && Where.within(node, pane) && within(event.getCode(), node);
+        boolean done = digit >= 0
+                ? guide.open().isPresent() && place.get().card().writes() && place.get().card().digit(digit)
+                : event.getTarget() instanceof Node node && Where.within(node, place.get().pane()) && within(event
+                        .getCode(), node);
         if (done)
             event.consume();
     }
@@ -47,7 +58,7 @@ final class LessonKeys {
             button.fire();
             return true;
         }
-        if (code == KeyCode.ENTER && guide.open().isPresent() && Where.within(focus, pane.card())) {
+        if (code == KeyCode.ENTER && guide.open().isPresent() && Where.within(focus, place.get().card())) {
             guide.submit();
             return true;
         }
@@ -58,8 +69,8 @@ final class LessonKeys {
                 row.fire();
                 yield true;
             }
-            case UP -> pane.card().arrow(row, -1);
-            case DOWN -> pane.card().arrow(row, 1);
+            case UP -> place.get().card().arrow(row, -1);
+            case DOWN -> place.get().card().arrow(row, 1);
             default -> false;
         };
     }

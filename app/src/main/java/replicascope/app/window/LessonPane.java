@@ -2,13 +2,11 @@ package replicascope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
@@ -22,13 +20,16 @@ import replicascope.language.Action;
 /// lesson, what the run's script remarked here.
 final class LessonPane extends VBox {
     private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
+    private static final PseudoClass LARGE_TEXT = PseudoClass.getPseudoClass("large");
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private static final int LARGE = 150;
+    /// Heights in em: in less than this the heading has one line, so that the text has some.
+    private static final double ROOMY = 21;
+    static final int LARGE = 150;
     private static final double SHARE = 0.62;
-    private static final double CROWDED_SHARE = 0.86;
+    private static final double CROWDED_SHARE = 0.8;
     private static final double LARGE_SHARE = 0.8;
 
     private final Session session;
@@ -39,19 +40,17 @@ final class LessonPane extends VBox {
     private final VBox text = new VBox();
     private final VBox body = new VBox();
     private final ScrollPane scroll = Scrolls.of(body);
-    private final Button back;
-    private final Button skip;
-    private final Button goOn;
+    private LessonButtons buttons;
     private PredictionCard card;
     private TaskCard task;
     private String shown = "";
     private boolean asked;
     private boolean complete;
 
-    LessonPane(Session session, Words words) {
+    LessonPane(Session session, Words words, LessonButtons.Ways ways) {
         this.session = session;
         this.words = words;
-        getStyleClass().add("lesson-pane");
+        getStyleClass().addAll("lesson-pane", "cards");
         count.getStyleClass().add("caption");
         count.setMinWidth(USE_PREF_SIZE);
         dots.getStyleClass().add("dots");
@@ -60,39 +59,30 @@ final class LessonPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(count, gap, dots);
         top.getStyleClass().add("top");
-        body.getChildren().addAll(heading, text);
+        body.getChildren().add(text);
         body.getStyleClass().add("words");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        back = button("lesson.back", session::goBack);
-        skip = button("lesson.skip", session::goOn);
-        goOn = button("lesson.continue", this::goOn);
-        goOn.setId("continue");
-        skip.getStyleClass().add("skip");
-        skip.setId("skip");
-        getChildren().addAll(top, scroll);
+        heightProperty().addListener(change -> heading.setWrapText(getHeight() > ROOMY * count.getFont().getSize()));
+        getChildren().addAll(top, heading, scroll);
         if (session.guide().isPresent()) {
-            card = new PredictionCard(session.guide().get(), words);
+            card = new PredictionCard(session.guide().get(), words, new Columns(1));
             task = new TaskCard(session.guide().get(), words);
             card.addEventHandler(MouseEvent.MOUSE_RELEASED, Event::consume);
             body.getChildren().addAll(card, task);
-            Flow buttons = new Flow(back, goOn, skip);
-            buttons.getStyleClass().add("buttons");
+            buttons = new LessonButtons(session.guide().get(), words, ways).named();
             getChildren().add(buttons);
         } else
             top.getChildren().remove(dots);
     }
 
-    private Button button(String key, Runnable deed) {
-        Button button = new Button(words.say(key));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> deed.run());
-        return button;
-    }
-
     /// The card of the question; null without a lesson.
     PredictionCard card() {
         return card;
+    }
+
+    void textSize(int percent) {
+        pseudoClassStateChanged(LARGE_TEXT, percent >= LARGE);
     }
 
     /// How much of the column's height this may take: more while there is something to answer or to do, and all of it
@@ -102,14 +92,6 @@ final class LessonPane extends VBox {
         if (percent >= LARGE)
             return crowded ? 1 : LARGE_SHARE;
         return crowded ? CROWDED_SHARE : SHARE;
-    }
-
-    private void goOn() {
-        Guide guide = session.guide().orElseThrow();
-        if (guide.open().isPresent())
-            guide.submit();
-        else
-            guide.goOn();
     }
 
     void refresh() {
@@ -122,14 +104,8 @@ final class LessonPane extends VBox {
 
     private void lecture(Guide guide) {
         Lecture lecture = guide.lecture();
-        Optional<Draft> draft = guide.draft();
-        boolean asks = draft.isPresent();
-        goOn.setText(words.say(asks ? "lesson.answer" : "lesson.continue"));
-        goOn.setDisable(asks ? !draft.get().complete() && !draft.get().writes() : !lecture.mayGoOn());
-        primary(asks || guide.done());
-        skip.setVisible(asks);
-        skip.setManaged(asks);
-        back.setDisable(!lecture.mayGoBack());
+        boolean asks = guide.draft().isPresent();
+        buttons.refresh();
         count.setText(words.say("lesson.count", lecture.at() + 1, lecture.count()));
         dots(lecture.at(), lecture.marks());
         heading.setText(lecture.heading());
@@ -144,14 +120,6 @@ final class LessonPane extends VBox {
         if (task.refresh())
             Platform.runLater(() -> reveal(task));
         follow(other, asks, had);
-    }
-
-    private void primary(boolean now) {
-        if (now != goOn.getStyleClass().contains("primary"))
-            if (now)
-                goOn.getStyleClass().add("primary");
-            else
-                goOn.getStyleClass().remove("primary");
     }
 
     private boolean focusIn(Node part) {
@@ -169,7 +137,7 @@ final class LessonPane extends VBox {
         if (asked && !asks && !other)
             Platform.runLater(() -> reveal(card));
         if (had && !focusIn(card) && !focusIn(task))
-            goOn.requestFocus();
+            buttons.primary().requestFocus();
         asked = asks;
     }
 

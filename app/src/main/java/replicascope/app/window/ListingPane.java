@@ -12,10 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import replicascope.kernel.Listing;
@@ -27,9 +31,6 @@ import replicascope.simulation.Explanation;
 /// The protocol's listing with the book's line numbers. The lines that ran in the step looked at are lit, tests with
 /// how they came out.
 final class ListingPane extends VBox {
-    /// With fewer lines in sight none is given to what stands above.
-    private static final int ROOMY = 7;
-
     private final Session session;
     private final Words words;
     private final Label caption = new Label();
@@ -39,6 +40,10 @@ final class ListingPane extends VBox {
     private final List<ListingRow> rows = new ArrayList<>();
     private Lighting lighting;
     private Set<Integer> pointed = Set.of();
+    /// The number of the line that was looked for, or -1.
+    private int found = -1;
+    /// Until a hand scrolls elsewhere, the lines that matter are kept in sight, whatever happens to their places.
+    private boolean following;
 
     ListingPane(Session session, Words words) {
         this.session = session;
@@ -64,7 +69,11 @@ final class ListingPane extends VBox {
         }
         scroll.setFocusTraversable(true);
         getChildren().addAll(caption, scroll);
-        scroll.viewportBoundsProperty().addListener(change -> Platform.runLater(this::showLit));
+        scroll.viewportBoundsProperty().addListener(change -> follow());
+        lines.heightProperty().addListener(change -> follow());
+        for (EventType<? extends InputEvent> type : List.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED,
+                KeyEvent.KEY_PRESSED))
+            scroll.addEventFilter(type, event -> following = false);
         scroll.setAccessibleText(words.say("listing.caption"));
     }
 
@@ -78,7 +87,20 @@ final class ListingPane extends VBox {
         }
     }
 
+    Listing listing() {
+        return listing;
+    }
+
+    /// Brings a line into sight and marks it, until another step is looked at.
+    void find(int number) {
+        found = number;
+        rows.forEach(row -> row.found(row.number() == number));
+        Platform.runLater(this::showLit);
+    }
+
     void refresh() {
+        if (found >= 0)
+            find(-1);
         Lighting now = Lighting.of(listing, session.frame().lines());
         caption.setText(caption(now));
         boolean pointing = point();
@@ -87,7 +109,13 @@ final class ListingPane extends VBox {
         lighting = now;
         Map<Integer, Lighting.Lit> lit = now.lit();
         rows.forEach(row -> row.light(lit.get(row.number())));
-        Platform.runLater(this::showLit);
+        following = true;
+        follow();
+    }
+
+    private void follow() {
+        if (following)
+            Platform.runLater(this::showLit);
     }
 
     /// Outlines the lines that a lesson's text points at, and the one picked for an answer.
@@ -117,21 +145,23 @@ final class ListingPane extends VBox {
         return words.say("listing.at", now.procedure(), led.node());
     }
 
-    /// Scrolls so that the first line pointed at, or else the first lit one, is in sight with some lines above it.
+    /// Scrolls so that the lines pointed at, or else those lit, are in sight: all if there is room, with up to two lines
+    /// above them, and the first ones otherwise.
     private void showLit() {
-        if (lighting == null)
+        if (lighting == null || found < 0 && !following)
             return;
-        Set<Integer> wanted = pointed.isEmpty() ? lighting.lit().keySet() : pointed;
+        Set<Integer> wanted = found >= 0 ? Set.of(found) : pointed.isEmpty() ? lighting.lit().keySet() : pointed;
         List<ListingRow> lit = rows.stream().filter(row -> wanted.contains(row.number())).toList();
-        if (lit.isEmpty())
+        double view = scroll.getViewportBounds().getHeight();
+        if (lit.isEmpty() || view <= 0)
             return;
         lines.layout();
-        double view = scroll.getViewportBounds().getHeight();
         double all = lines.getHeight();
         Bounds first = lit.getFirst().getBoundsInParent();
         double last = lit.getLast().getBoundsInParent().getMaxY();
         double top = scroll.getVvalue() * Math.max(0, all - view);
-        double above = view > ROOMY * first.getHeight() ? 2 * first.getHeight() : 0;
+        double spare = view - (last - first.getMinY());
+        double above = Math.clamp(spare, 0, 2 * first.getHeight());
         boolean seen = first.getMinY() >= top && last <= top + view;
         if (!seen && all > view)
             scroll.setVvalue(Math.clamp((first.getMinY() - above) / (all - view), 0, 1));

@@ -17,6 +17,8 @@ final class ListingRow extends VBox {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+
     private final Listing.Line line;
     private final Label text;
     private final Label sign = new Label();
@@ -55,6 +57,11 @@ final class ListingRow extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         if (!line.notes().isEmpty())
             notes(row);
+    }
+
+    /// Marks it as what was looked for.
+    void found(boolean found) {
+        pseudoClassStateChanged(FOUND, found);
     }
 
     private void notes(HBox row) {

@@ -2,7 +2,6 @@ package replicascope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 
@@ -23,7 +22,7 @@ final class Look {
     }
 
     private Optional<Theme> chosen() {
-        return habits.read(HABIT, word -> Theme.valueOf(word.toUpperCase(Locale.ROOT)));
+        return habits.read(HABIT, Theme::named);
     }
 
     Theme theme() {

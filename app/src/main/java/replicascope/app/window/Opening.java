@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.LongPredicate;
 import replicascope.app.cli.BadInput;
 import replicascope.app.cli.InputFile;
+import replicascope.app.cli.LessonFile;
 import replicascope.kernel.BadSetting;
 import replicascope.language.Command;
 import replicascope.language.Header;
@@ -16,12 +17,11 @@ import replicascope.language.RunFile;
 import replicascope.language.RunFiles;
 import replicascope.lessons.Lesson;
 import replicascope.lessons.LessonException;
-import replicascope.lessons.LessonReader;
-import replicascope.lessons.Lessons;
 import replicascope.lessons.ProgressStore;
 import replicascope.run.Headers;
 import replicascope.run.Protocols;
 import replicascope.run.Run;
+import replicascope.run.Scenes;
 import replicascope.run.Script;
 
 /// Finds what the window is asked to show.
@@ -91,7 +91,7 @@ final class Opening {
         return find(wanted, worker, words, Bookmarks.none());
     }
 
-    /// A lesson by its id, a lesson or a run in a file, or the empty run of a protocol. A lesson goes on where it was
+    /// A lesson by its id, a scene by its id, a lesson or a run in a file, or the empty run of a protocol. A lesson goes on where it was
     /// left.
     ///
     /// @throws Failed with a sentence when there is no such thing
@@ -100,13 +100,17 @@ final class Opening {
             Path file = wanted.contains("\0") ? Path.of("") : Path.of(wanted);
             if (wanted.endsWith(".run"))
                 return run(file, InputFile.read(wanted), worker, words);
-            if (wanted.endsWith(".json"))
-                return lesson(LessonReader.read(InputFile.read(wanted), wanted), file, worker, words, bookmarks);
-            if (Files.exists(file) && !Lessons.ids().contains(wanted))
+            if (LessonFile.names(wanted))
+                return lesson(LessonFile.read(wanted), LessonFile.path(wanted), worker, words, bookmarks);
+            Optional<Scenes.Scene> scene = Files.exists(file) || !wanted.contains("/") ? Optional.empty()
+                    : Scenes.named(wanted);
+            if (scene.isPresent())
+                return scene(scene.get(), worker, words);
+            if (Files.exists(file) && !LessonFile.comes(wanted))
                 return run(file, InputFile.read(wanted), worker, words);
             if (Protocols.all().stream().anyMatch(provider -> provider.blueprint().id().equals(wanted)))
                 return empty(wanted, worker);
-            return lesson(Lessons.named(wanted), null, worker, words, bookmarks);
+            return lesson(LessonFile.read(wanted), null, worker, words, bookmarks);
         } catch (LessonException | BadSetting | BadInput e) {
             throw new Failed(e.getMessage());
         } catch (LanguageException e) {
@@ -115,7 +119,7 @@ final class Opening {
     }
 
     private static Found lesson(Lesson lesson, Path source, Worker worker, Words words, Bookmarks bookmarks) {
-        ProgressStore.Loaded kept = bookmarks.of(lesson.id());
+        ProgressStore.Loaded kept = bookmarks.of(lesson.name());
         Found found = kept.progress().map(progress -> {
             PlayedLecture.Again again = PlayedLecture.resume(lesson, progress, source);
             Found resumed = lecture(again.lecture(), worker, bookmarks);
@@ -138,6 +142,12 @@ final class Opening {
         Session session = new Session(new Run(Headers.of(List.of(new Header.Protocol(protocol, OptionalInt.empty())))
                 .setup()), worker);
         return new Found(session, title(session));
+    }
+
+    /// A scene has no file of its own to be saved to.
+    private static Found scene(Scenes.Scene scene, Worker worker, Words words) {
+        Found found = run(Path.of(scene.file()), scene.text(), worker, words);
+        return new Found(found.session(), title(found.session()) + " · " + scene.title());
     }
 
     private static Found run(Path file, String text, Worker worker, Words words) {

@@ -2,6 +2,7 @@ package replicascope.app.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -240,6 +241,36 @@ final class PlayedLecture implements Lecture {
             solved = player.step();
             return new Stretch(new Run.Position(run.branch(), from), run.step(), "");
         });
+    }
+
+    @Override
+    public boolean compares() {
+        return player.compares();
+    }
+
+    @Override
+    public Run.Position home() {
+        player.home();
+        return player.run().position();
+    }
+
+    @Override
+    public Optional<Another> another() {
+        Lesson lesson = player.lesson();
+        boolean now = lesson.kind() == Lesson.Kind.EXERCISE ? !player.progress().attempts().isEmpty()
+                : player.step() == 0;
+        return lesson.variants().next().filter(next -> now).map(next -> lesson.id() + Lesson.VARIANT + next)
+                .map(name -> new Another(named(name), new Progress(name, lesson.revision(), lesson.steps().getFirst()
+                        .id(), Map.of(), Map.of())));
+    }
+
+    /// What it is opened by, with its variant.
+    String name() {
+        return named(player.lesson().name());
+    }
+
+    private String named(String name) {
+        return source == null ? name : source + name.substring(player.lesson().id().length());
     }
 
     @Override

@@ -22,11 +22,13 @@ final class PredictionCard extends VBox {
     private final Words words;
     private final List<OptionRow> rows = new ArrayList<>();
     private final List<ToggleButton> sure = new ArrayList<>();
-    private final VBox options = new VBox();
+    private final Columns options;
     private WrittenAnswer writing;
     private Object shown;
 
-    PredictionCard(Guide guide, Words words) {
+    /// @param options where the options stand
+    PredictionCard(Guide guide, Words words, Columns options) {
+        this.options = options;
         this.guide = guide;
         this.words = words;
         getStyleClass().addAll("card", "prediction");
@@ -44,7 +46,10 @@ final class PredictionCard extends VBox {
         if (prompt.isPresent() && now != shown)
             build(prompt.get(), draft);
         shown = now;
-        draft.ifPresent(this::update);
+        draft.ifPresent(some -> {
+            order(prompt.orElseThrow(), some);
+            update(some);
+        });
     }
 
     private void build(Prompt prompt, Optional<Draft> draft) {
@@ -58,6 +63,7 @@ final class PredictionCard extends VBox {
             return;
         }
         getChildren().add(options);
+        options.alone(prompt.kind() == Prediction.Kind.ORDER);
         options.getChildren().setAll(parts(prompt, draft.get()));
         if (prompt.confidence())
             getChildren().add(confidence(draft.get()));
@@ -94,7 +100,7 @@ final class PredictionCard extends VBox {
                 .text();
         OptionRow row = new OptionRow(id, Integer.toString(place + 1), text, AccessibleRole.LIST_ITEM, () -> {});
         for (int by : new int[] {-1, 1}) {
-            var button = Lines.quiet(by < 0 ? "▲" : "▼", () -> move(prompt, draft, id, by));
+            var button = Lines.quiet(by < 0 ? "▲" : "▼", () -> guide.move(id, by));
             button.setAccessibleText(words.say(by < 0 ? "predict.up" : "predict.down", text));
             button.setDisable(by < 0 ? place == 0 : place == draft.order().size() - 1);
             button.setFocusTraversable(false);
@@ -103,12 +109,15 @@ final class PredictionCard extends VBox {
         return row;
     }
 
-    private void move(Prompt prompt, Draft draft, String id, int by) {
-        if (!draft.move(id, by))
+    /// The rows stand in the learner's order; the one with the focus keeps it.
+    private void order(Prompt prompt, Draft draft) {
+        if (draft.kind() != Prediction.Kind.ORDER || rows.stream().map(OptionRow::option).toList().equals(draft
+                .order()))
             return;
+        Optional<String> focused = rows.stream().filter(Node::isFocused).map(OptionRow::option).findFirst();
         rows.clear();
         options.getChildren().setAll(parts(prompt, draft));
-        rows.stream().filter(row -> row.option().equals(id)).findFirst().ifPresent(Node::requestFocus);
+        rows.stream().filter(row -> focused.filter(row.option()::equals).isPresent()).forEach(Node::requestFocus);
     }
 
     private Flow confidence(Draft draft) {
@@ -152,13 +161,18 @@ final class PredictionCard extends VBox {
             writing.refresh();
     }
 
+    /// True when the answer is written, so that digits belong to it.
+    boolean writes() {
+        return writing != null;
+    }
+
     /// Picks by key: the nth thing, or a digit of what is written.
     ///
     /// @param digit from 0
     /// @return false when the key means nothing here
     boolean digit(int digit) {
         if (writing != null)
-            return writing.type(digit);
+            return writing.takeKeys();
         if (digit < 1 || digit > Math.min(KEYS, rows.size()))
             return false;
         OptionRow row = rows.get(digit - 1);
@@ -174,10 +188,8 @@ final class PredictionCard extends VBox {
         int at = focus instanceof OptionRow row ? rows.indexOf(row) : -1;
         if (at < 0)
             return false;
-        Optional<Prompt> prompt = guide.open();
-        Optional<Draft> draft = guide.draft();
-        if (draft.isPresent() && draft.get().kind() == Prediction.Kind.ORDER)
-            move(prompt.orElseThrow(), draft.get(), rows.get(at).option(), by);
+        if (guide.asksFor(Prediction.Kind.ORDER))
+            guide.move(rows.get(at).option(), by);
         else
             rows.get(Math.clamp(at + by, 0, rows.size() - 1)).requestFocus();
         return true;

@@ -6,10 +6,13 @@ final class Presenting {
 
     private final Regions regions;
     private final TextSize size;
+    private final Runnable shown;
 
-    Presenting(Regions regions, TextSize size) {
+    /// @param shown hears when it began or ended
+    Presenting(Regions regions, TextSize size, Runnable shown) {
         this.regions = regions;
         this.size = size;
+        this.shown = shown;
     }
 
     boolean on() {
@@ -19,5 +22,6 @@ final class Presenting {
     void toggle() {
         regions.present(!regions.presenting());
         size.atLeast(regions.presenting() ? LEAST_TEXT : 0);
+        shown.run();
     }
 }

@@ -11,7 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
-/// The regions of the window side by side: each has an edge to drag and can be closed. When presenting, the stage has
+/// The regions of the window side by side: each has an edge to drag and can be closed. With large text the lesson goes
+/// down to the bottom, beside the timeline, so that it can be read. When presenting, the stage has
 /// the room: no tool bar, the lesson as a caption, the inspector over the stage when asked for.
 final class Regions extends Region {
     private static final double NARROW = 1280;
@@ -21,16 +22,18 @@ final class Regions extends Region {
     private static final double LEAST = 140;
     private static final double LEAST_STAGE = 220;
     private static final double MOST_STRIP = 0.6;
-    private static final double MOST_CAPTION = 0.4;
     private static final double EDGE = 8;
 
     private final Map<Area, Region> parts = new EnumMap<>(Area.class);
     private final Map<Area, Splitter> edges = new EnumMap<>(Area.class);
     private final Map<Area, Double> dragged = new HashMap<>();
     private final Region status;
-    private final Region caption;
+    private final Region captions;
     private final Sizes sizes;
     private double times = 1;
+    private boolean tall;
+    private boolean crowded;
+    private double caption = 0.4;
     private boolean presenting;
     private boolean overlay;
     private Set<Area> beside;
@@ -39,7 +42,7 @@ final class Regions extends Region {
     Regions(Map<Area, Region> parts, Region status, Region caption, Sizes sizes) {
         this.parts.putAll(parts);
         this.status = status;
-        this.caption = caption;
+        captions = caption;
         this.sizes = sizes;
         getStyleClass().add("shell");
         setMinSize(0, 0);
@@ -65,7 +68,21 @@ final class Regions extends Region {
         closing = listener;
     }
 
+    /// What the lesson's words need when presenting.
+    ///
+    /// @param most  the share of the height that they may take
+    /// @param alone whether the timeline makes room for them
+    void caption(double most, boolean alone) {
+        boolean other = alone != crowded;
+        caption = most;
+        crowded = alone;
+        if (other)
+            refresh();
+        requestLayout();
+    }
+
     void textSize(double percent) {
+        tall = percent >= LessonPane.LARGE;
         times = Math.max(1, 1 + (percent - 100) / 300);
         requestLayout();
     }
@@ -77,12 +94,17 @@ final class Regions extends Region {
     void present(boolean now) {
         presenting = now;
         overlay = false;
+        getStyleClass().remove("presenting");
+        if (now)
+            getStyleClass().add("presenting");
         refresh();
     }
 
     /// The stage alone, and what else is opened for as long as this window shows what it does.
-    void alone() {
-        beside = new HashSet<>();
+    ///
+    /// @param lesson whether the lesson stays
+    void alone(boolean lesson) {
+        beside = new HashSet<>(lesson ? Set.of(Area.LESSON) : Set.of());
         refresh();
     }
 
@@ -94,7 +116,7 @@ final class Regions extends Region {
             case TOOLS -> !presenting;
             case LESSON -> !presenting && !sizes.closed(area);
             case INSPECTOR -> presenting ? overlay : !sizes.closed(area);
-            case TIMELINE -> !sizes.closed(area);
+            case TIMELINE -> !(presenting && crowded) && !sizes.closed(area);
         };
     }
 
@@ -122,7 +144,7 @@ final class Regions extends Region {
             edge.closed(!open(area));
         });
         status.setVisible(!presenting);
-        caption.setVisible(presenting);
+        captions.setVisible(presenting);
         closing.run();
         requestLayout();
     }
@@ -197,29 +219,33 @@ final class Regions extends Region {
         sizes.window(getWidth());
         double width = getWidth();
         double top = open(Area.TOOLS) ? place(parts.get(Area.TOOLS), 0, 0, width) : 0;
-        double bottom = getHeight();
-        if (!presenting)
-            bottom -= placeAbove(status, bottom, status.prefHeight(width));
-        if (open(Area.TIMELINE))
-            bottom -= placeAbove(parts.get(Area.TIMELINE), bottom, strip(bottom - top));
-        double floor = bottom;
-        if (presenting)
-            bottom -= placeAbove(caption, bottom, Math.min(caption.prefHeight(width), MOST_CAPTION * bottom));
         double room = width - LEAST_STAGE * times;
         double left = open(Area.LESSON) ? size(Area.LESSON) : 0;
         double right = open(Area.INSPECTOR) ? size(Area.INSPECTOR) : 0;
         double squeeze = Math.min(1, room / Math.max(1, left + right));
         left = Math.floor(left * squeeze);
         right = Math.floor(right * squeeze);
+        double bottom = getHeight();
+        if (!presenting)
+            bottom -= placeAbove(status, 0, bottom, status.prefHeight(width));
+        double floor = bottom;
+        double under = tall ? left : 0;
+        if (open(Area.TIMELINE))
+            bottom -= placeAbove(parts.get(Area.TIMELINE), under, bottom, strip(bottom - top));
+        double edge = open(Area.TIMELINE) ? bottom - EDGE / 2 : bottom - EDGE;
+        if (presenting)
+            bottom -= placeAbove(captions, 0, bottom, Math.min(captions.prefHeight(width), caption * bottom));
+        captions.setOpacity(captions.getHeight() > 0 ? 1 : 0);
         double height = Math.max(0, bottom - top);
-        parts.get(Area.LESSON).resizeRelocate(0, top, left, height);
+        double column = tall && !presenting ? Math.max(0, floor - top) : height;
+        parts.get(Area.LESSON).resizeRelocate(0, top, left, column);
         parts.get(Area.INSPECTOR).resizeRelocate(width - right, top, right, height);
         parts.get(Area.STAGE).resizeRelocate(left, top, Math.max(0, width - left - (presenting ? 0 : right)), height);
         if (edges.isEmpty())
             return;
-        edges.get(Area.LESSON).resizeRelocate(Math.max(0, left - EDGE / 2), top, EDGE, height);
+        edges.get(Area.LESSON).resizeRelocate(Math.max(0, left - EDGE / 2), top, EDGE, column);
         edges.get(Area.INSPECTOR).resizeRelocate(Math.min(width - EDGE, width - right - EDGE / 2), top, EDGE, height);
-        edges.get(Area.TIMELINE).resizeRelocate(0, open(Area.TIMELINE) ? floor - EDGE / 2 : floor - EDGE, width, EDGE);
+        edges.get(Area.TIMELINE).resizeRelocate(under, edge, width - under, EDGE);
     }
 
     private double strip(double room) {
@@ -235,8 +261,9 @@ final class Regions extends Region {
         return height;
     }
 
-    private double placeAbove(Region part, double bottom, double height) {
-        part.resizeRelocate(0, bottom - Math.rint(height), getWidth(), Math.rint(height));
+    /// Places a part from x to the right edge, and returns its height.
+    private double placeAbove(Region part, double x, double bottom, double height) {
+        part.resizeRelocate(x, bottom - Math.rint(height), getWidth() - x, Math.rint(height));
         return Math.rint(height);
     }
 }

@@ -24,7 +24,7 @@ public final class SeekBench {
             """;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 300;
     /// The frame that shows the place, the one that shows the rest, the one after it that proves it, and one more.
     private static final int ROUND = 5;
     private static final int WHOLE = 3;

@@ -66,6 +66,10 @@ public final class Session implements StageActions, Transport {
         listeners.add(listener);
     }
 
+    public void ignore(SessionListener listener) {
+        listeners.remove(listener);
+    }
+
     private void changed() {
         look();
         listeners.forEach(SessionListener::changed);

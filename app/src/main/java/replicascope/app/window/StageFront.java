@@ -45,15 +45,12 @@ final class StageFront implements Front {
     }
 
     private static void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles())
+        if (Drop.takes(event.getDragboard().getFiles()))
             event.acceptTransferModes(TransferMode.COPY);
     }
 
     private void dropped(DragEvent event) {
-        boolean some = event.getDragboard().hasFiles() && !event.getDragboard().getFiles().isEmpty();
-        if (some)
-            wiring.desk().open(event.getDragboard().getFiles().getFirst().toString());
-        event.setDropCompleted(some);
+        event.setDropCompleted(new Drop(wiring.desk()).open(event.getDragboard().getFiles()));
         event.consume();
     }
 
@@ -80,8 +77,9 @@ final class StageFront implements Front {
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.say("file.runs"), "*.run"),
                 new FileChooser.ExtensionFilter(words.say("file.lessonFiles"), "*.json"),
                 new FileChooser.ExtensionFilter(words.say("file.all"), "*"));
-        if (folder != null && Files.isDirectory(folder))
-            chooser.setInitialDirectory(folder.toFile());
+        Path start = folder == null ? Path.of("").toAbsolutePath() : folder;
+        if (Files.isDirectory(start))
+            chooser.setInitialDirectory(start.toFile());
         return chooser;
     }
 

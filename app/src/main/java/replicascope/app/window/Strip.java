@@ -77,6 +77,11 @@ final class Strip extends VBox {
         strip.setMaxHeight(wanted);
     }
 
+    /// Lets the branch looked at be named.
+    void nameBranch() {
+        timeline.nameBranch();
+    }
+
     /// The place has moved within a step, or something else about the run.
     void moved() {
         timeline.show(session.run(), session.tau());

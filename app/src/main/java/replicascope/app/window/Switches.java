@@ -144,8 +144,14 @@ final class Switches {
                 .map(parameter -> new Assignment(parameter.name(), null, values.get(parameter.name()))).toList();
     }
 
-    /// The setup of a run from the start.
+    /// The setup of a run from the start. Switches and parameters are tried together: each alone may not fit.
+    ///
+    /// @throws BadSetting when the protocol refuses them
     Setup setup() {
-        return start.with(settings).with(assignments(false));
+        Settings all = settings;
+        for (Map.Entry<String, Parameter.Setting> value : values.entrySet())
+            if (blueprint.parameter(value.getKey()).isPresent())
+                all = all.with(value.getKey(), value.getValue());
+        return start.with(all).with(assignments(false));
     }
 }

@@ -23,6 +23,7 @@ import replicascope.simulation.Verdict;
 final class ToolStrip extends HBox {
     private static final double[] SPEEDS = {0.25, 0.5, 1, 2, 4, 8};
     private static final double ROOM = 86;
+    private static final double LEAST_ROOM = 56;
 
     private final Panels panels;
     private final Session session;
@@ -30,6 +31,7 @@ final class ToolStrip extends HBox {
     private final Judged judged;
     private final FileMenu title;
     private final Segments segments;
+    private final Region mark = Icons.shape("brand");
     private final Region rule = rule();
     private final Button play;
     private final Button undo;
@@ -74,7 +76,7 @@ final class ToolStrip extends HBox {
         segments = new Segments(session, desk, words, panels::switches);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox brand = new HBox(Icons.shape("brand"), title);
+        HBox brand = new HBox(mark, title);
         brand.getStyleClass().add("brand-box");
         getChildren().addAll(brand, transport, speed, rule, undo, redo, branches, space, segments, badge);
         setMinWidth(0);
@@ -118,10 +120,14 @@ final class ToolStrip extends HBox {
         em = pixels;
         boolean narrow = getWidth() > 0 && getWidth() < ROOM * em;
         segments.compact(narrow);
-        for (Region spare : List.of(undo, redo, rule)) {
-            spare.setVisible(!narrow);
-            spare.setManaged(!narrow);
-        }
+        boolean narrowest = narrow && getWidth() < LEAST_ROOM * em;
+        List.of(undo, redo, rule).forEach(spare -> show(spare, !narrow));
+        List.of(mark, speed).forEach(spare -> show(spare, !narrowest));
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     void refresh() {

@@ -1,5 +1,6 @@
 package replicascope.app.window;
 
+import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -33,9 +34,10 @@ final class ViewMenu extends MenuButton {
         RadioMenuItem system = new RadioMenuItem(words.say("menu.theme.system"));
         system.setSelected(look.follows());
         system.setOnAction(event -> look.follow());
-        getItems().setAll(theme(Theme.LIGHT), theme(Theme.DARK), system, new SeparatorMenuItem(), item("larger"),
-                item("smaller"), item("usual"), new SeparatorMenuItem(), toggle(Area.LESSON), toggle(Area.INSPECTOR),
-                toggle(Area.TIMELINE), item("present"), new SeparatorMenuItem(), item("keys"));
+        getItems().setAll(Stream.of(Theme.values()).map(this::theme).toList());
+        getItems().addAll(system, new SeparatorMenuItem(), item("larger"), item("smaller"), item("usual"),
+                new SeparatorMenuItem(), toggle(Area.LESSON), toggle(Area.INSPECTOR), toggle(Area.TIMELINE),
+                item("present"), new SeparatorMenuItem(), item("find"), item("goto"), item("keys"));
     }
 
     private MenuItem theme(Theme theme) {

@@ -1,6 +1,7 @@
 package replicascope.app.window;
 
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import replicascope.app.window.Deed.Part;
 
 /// The deeds of the window and the usual keys for them.
@@ -29,6 +30,27 @@ final class WindowDeeds {
         deeds.add("goon", Part.LESSON, Where.WINDOW, session::goOn, "Page Down");
         deeds.add("goback", Part.LESSON, Where.WINDOW, session::goBack, "Page Up");
         deeds.add("heal", Part.NETWORK, Where.STAGE, session::heal, "H");
+    }
+
+    /// How many answers of a question have a key.
+    static final int ANSWERS = 7;
+
+    /// @param answer chooses an answer by its number, from 1
+    static void lesson(Deeds deeds, IntConsumer answer) {
+        for (int i = 1; i <= ANSWERS; i++) {
+            int number = i;
+            deeds.add("answer." + i, Part.LESSON, Where.WINDOW, () -> answer.accept(number), Integer.toString(i),
+                    "Numpad " + i);
+        }
+    }
+
+    /// @param name  lets the branch looked at be named
+    /// @param goTo  asks for a step and goes there
+    /// @param find  opens the line to look for words in
+    static void places(Deeds deeds, Runnable name, Runnable goTo, Runnable find) {
+        deeds.add("branch.name", Part.RUN, Where.STAGE, name, "F");
+        deeds.add("goto", Part.LESSON, Where.WINDOW, goTo, "Shortcut+G");
+        deeds.add("find", Part.VIEW, Where.WINDOW, find, "Shortcut+F");
     }
 
     static void files(Deeds deeds, Desk desk) {
@@ -65,6 +87,9 @@ final class WindowDeeds {
         deeds.add("skew", Part.NODES, Where.NODE, null, "S");
         deeds.add("fire", Part.NODES, Where.NODE, null, "T");
         deeds.add("request", Part.NODES, Where.NODE, null, "C");
+        deeds.add("lens.in", Part.VIEW, Where.STAGE, null, "Equals", "Plus", "Add", "Shift+Equals");
+        deeds.add("lens.out", Part.VIEW, Where.STAGE, null, "Minus", "Subtract");
+        deeds.add("lens.all", Part.VIEW, Where.STAGE, null, "0", "Numpad 0");
     }
 
     static void view(Deeds deeds, Session session, TextSize size, Look look, Regions regions, Presenting presenting) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import replicascope.app.stage.Sheets;
 import replicascope.app.stage.StageView;
+import replicascope.app.stage.Target;
 import replicascope.kernel.NodeId;
 
 /// Puts the window together: every object is made here, once, and handed what it needs.
@@ -75,7 +76,9 @@ final class Wiring implements SessionListener {
                 showWhy(account);
             }
         });
-        lesson = new LessonPane(session, words);
+        LessonButtons.Ways ways = new LessonButtons.Ways(desk.comparing(), () -> desk.compare(!desk.comparing()),
+                desk::openLesson);
+        lesson = new LessonPane(session, words, ways);
         listing = new ListingPane(session, words);
         node = new NodePane(session, words);
         flight = new FlightPane(session, words);
@@ -94,17 +97,17 @@ final class Wiring implements SessionListener {
         left = new Column(lesson, listing, lesson.share(100), true);
         right = new Inspector(node, flight, verdicts, lamps);
         compare = desk.comparing() ? new CompareView(session, stage, words) : null;
-        caption = new Caption(session);
+        caption = new Caption(session, words, ways);
         regions = regions(words, habits);
         if (compare != null)
-            regions.alone();
+            regions.alone(session.lecture().isPresent());
         StackPane whole = new StackPane(regions, overlay);
         scene = new Scene(whole, width, height);
         look = dress(scene, habits);
         size = new TextSize(whole, habits);
         keys(words, habits, whole);
         size.listen(this::textSize);
-        regions.heightProperty().addListener(change -> Strip.fit(strip, regions.getHeight(), size.percent()));
+        regions.heightProperty().addListener(change -> fitStrip());
         for (Node part : List.of(tools, left, right))
             part.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> stage.requestFocus());
         stage.setReducedMotion(Platform.getPreferences().isReducedMotion());
@@ -144,23 +147,79 @@ final class Wiring implements SessionListener {
         WindowDeeds.looks(deeds, desk, this::openSwitches, tools::explain);
         WindowDeeds.files(deeds, desk);
         WindowDeeds.stage(deeds);
-        WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size));
+        WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size, this::presented));
+        WindowDeeds.lesson(deeds, digit -> session.guide().flatMap(Guide::open)
+                .ifPresent(asked -> cards().card().digit(digit)));
+        FindBar find = new FindBar(session, new Find(session, listing.listing()), words, places());
+        WindowDeeds.places(deeds, this::nameBranch, new GoTo(session, words, overlay)::ask, find::open);
         WindowDeeds.keys(deeds, sheet);
+        StackPane.setAlignment(find, Pos.TOP_CENTER);
+        root.getChildren().add(find);
         size.listen(sheet::textSize);
         root.getChildren().add(sheet);
         tools.getChildren().addFirst(new ViewMenu(words, deeds, look, regions));
-        session.guide().ifPresent(guide -> new LessonKeys(lesson, guide, sheet::open).listenTo(scene));
+        session.guide().ifPresent(guide -> new LessonKeys(this::cards, guide, sheet::open).listenTo(scene));
         new Keys(deeds, stage, sheet::open).listenTo(scene);
         this.deeds = deeds;
     }
 
+    private FindBar.Places places() {
+        return new FindBar.Places() {
+            @Override
+            public void node(Find.Hit.OfNode hit) {
+                session.select(hit.node());
+            }
+
+            @Override
+            public void letter(Find.Hit.OfLetter hit) {
+                stage.highlight(List.of(new Target.OfLetter(hit.letter().serial())));
+            }
+
+            @Override
+            public void line(int number) {
+                if (!regions.open(Area.LESSON) && !regions.presenting())
+                    regions.toggle(Area.LESSON);
+                listing.find(number);
+            }
+        };
+    }
+
+    private void nameBranch() {
+        if (!regions.open(Area.TIMELINE))
+            regions.toggle(Area.TIMELINE);
+        strip.nameBranch();
+    }
+
+    private void fitStrip() {
+        Strip.fit(strip, regions.getHeight(), (int) (100 * size.pixels() / TextSize.USUAL));
+    }
+
     private void textSize(double pixels) {
         regions.textSize(100 * pixels / TextSize.USUAL);
-        Strip.fit(strip, regions.getHeight(), size.percent());
+        fitStrip();
+        lesson.textSize(size.percent());
         left.share(lesson.share(size.percent()));
         right.textSize(pixels);
         tools.textSize(pixels);
         Icons.resize(scene.getRoot(), pixels);
+    }
+
+    /// The lesson is beside the stage, or below it when presenting.
+    private LessonKeys.Place cards() {
+        return regions.presenting() ? new LessonKeys.Place(caption, caption.card())
+                : new LessonKeys.Place(lesson, lesson.card());
+    }
+
+    private void presented() {
+        lesson.refresh();
+        words();
+        stage.requestFocus();
+    }
+
+    private void words() {
+        caption.refresh();
+        regions.caption(caption.share(), caption.asks());
+        left.share(lesson.share(size.percent()));
     }
 
     Deeds deeds() {
@@ -217,6 +276,7 @@ final class Wiring implements SessionListener {
     /// Something else is shown from now on.
     void end() {
         timer.stop();
+        session.ignore(this);
         rest.stop();
     }
 
@@ -254,8 +314,7 @@ final class Wiring implements SessionListener {
         errors.refresh();
         status.refresh();
         lesson.refresh();
-        left.share(lesson.share(size.percent()));
-        caption.refresh();
+        words();
         if (session.busy())
             return;
         Node owner = scene.getFocusOwner();

@@ -89,19 +89,24 @@ final class WrittenAnswer extends VBox {
         return prompt.choices().stream().filter(choice -> draft.isPicked(choice.id())).findFirst();
     }
 
-    /// A line may have been clicked.
+    /// A line may have been clicked, or the same was written elsewhere.
     void refresh() {
-        if (prompt.kind() != Prediction.Kind.LINE)
+        if (prompt.kind() != Prediction.Kind.LINE) {
+            if (!field.isFocused() && !field.getText().strip().equals(draft.written()))
+                field.setText(draft.written());
             return;
+        }
         picked().filter(choice -> !field.isFocused()).ifPresent(choice -> field.setText(choice.id()));
         said();
     }
 
-    boolean type(int digit) {
+    /// A digit was pressed elsewhere: the field takes the keys, and the digit itself comes as what is typed.
+    ///
+    /// @return false when no number is to be written
+    boolean takeKeys() {
         if (prompt.kind() == Prediction.Kind.EXPLAIN)
             return false;
         field.requestFocus();
-        field.appendText(Integer.toString(digit));
         field.end();
         return true;
     }

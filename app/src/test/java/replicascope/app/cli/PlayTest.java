@@ -38,6 +38,16 @@ class PlayTest {
                 .hasSize(3);
     }
 
+    @Test
+    void aProtocolPlaysItsFirstSceneAndAnySceneByItsName() {
+        String first = Called.with("play", "raft", "--text").ended(0).out();
+        assertThat(first).contains("Raft, deployed; S1 S2 S3 S4 S5; seed 1").contains("stands for election");
+        assertThat(Called.with("play", "raft/election", "--text").ended(0).out()).isEqualTo(first);
+        assertThat(Called.with("play", "clocks/opening", "--text").ended(0).out()).contains("Alice posts.");
+        assertThat(Called.with("protocols", "--scenes").ended(0).out()).contains("raft/election").contains(
+                "clocks/opening");
+    }
+
     /// Somebody at the terminal is waited for before each thing that happens.
     @Test
     void enterGoesOn() {

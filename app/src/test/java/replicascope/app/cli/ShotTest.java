@@ -64,12 +64,37 @@ class ShotTest {
                 .refused(run + ": the run has no step 4: its steps are 0 to 3");
     }
 
+    private int[] pixels(String... arguments) throws IOException {
+        BufferedImage picture = picture(arguments);
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    }
+
+    /// Each is another picture, taken after something was done.
+    @Test
+    void aLessonAfterAnAnswerWithAHintComparedAndPresented() throws IOException {
+        int[] asked = pixels("raft-one-vote", "--step", "5");
+        int[] answered = pixels("raft-one-vote", "--step", "5", "--answer", "two");
+        int[] compared = pixels("raft-one-vote", "--step", "5", "--answer", "two", "--compare");
+        int[] presented = pixels("raft-one-vote", "--step", "5", "--present");
+        int[] task = pixels("raft-one-vote", "--step", "4");
+        int[] helped = pixels("raft-one-vote", "--step", "4", "--hint");
+        assertThat(Stream.of(asked, answered, compared, presented, task, helped).map(Arrays::hashCode))
+                .doesNotHaveDuplicates();
+        String out = folder.resolve("a.png").toString();
+        Called.with("shot", LESSON, "--answer", "one", "--out", out).refused(LESSON
+                + ": nothing is asked there, so nothing can be answered; name another step");
+        Called.with("shot", LESSON, "--step", "4", "--answer", "ten", "--out", out).refused(LESSON
+                + ": “ten” is no answer there: \"ten\" is none of none, one, both");
+        Called.with("shot", LESSON, "--hint", "--out", out).refused(LESSON
+                + ": there is no task there, so there is no hint; name another step");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --size 10x800     | a picture cannot be 10 pixels wide; from 640 to 4096 is possible
             --size 800x9999   | a picture cannot be 9999 pixels high; from 400 to 4096 is possible
             --size big        | --size "big" is no size; write width and height in pixels, as in 1280x800
-            --theme pink      | there is no theme "pink"; the themes are light and dark
+            --theme pink      | there is no theme "pink"; the themes are light, dark, light-contrast, dark-contrast and projector
             --text-size 20    | --text-size 20 is out of range; it goes from 80 to 250 percent
             --step 99         | raft-first-election: the lesson has no step 99: its steps are 1 to 8
             --step 0          | raft-first-election: the lesson has no step 0: its steps are 1 to 8

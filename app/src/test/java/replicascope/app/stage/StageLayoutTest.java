@@ -145,14 +145,35 @@ class StageLayoutTest {
                 .isEqualTo(CardForm.SHORT);
     }
 
-    /// The stage of a window of 1280 by 800 whose text is twice as large, with and without a client.
+    /// The stage of a window of 1280 by 800 whose text is twice as large, with and without clients.
     @Test
-    void largeTextOnASmallStageLeavesNameRoleTermAndLog() {
-        for (int clients : new int[] {0, 1})
-            for (double[] size : new double[][] {{453, 480}, {480, 500}, {660, 532}}) {
+    void largeTextOnASmallStageIsWrittenSmallerBeforeItSaysLess() {
+        for (int clients : new int[] {0, 1, 3})
+            for (double[] size : new double[][] {{453, 392}, {480, 500}, {660, 532}}) {
                 List<NodeId> all = Fakes.nodes(5 + clients);
                 StagePlan plan = StageLayout.of(new Topology.Circle(all.subList(0, 5)), all, 6, size[0], size[1], 26);
-                assertThat(plan.form()).isLessThanOrEqualTo(CardForm.TIGHT);
+                isTidy(plan, size[0], size[1]);
+                assertThat(plan.form().telling()).as("%s %s", clients, size[0]).isTrue();
+                assertThat(plan.em()).isBetween(11.0, 26.0);
             }
+    }
+
+    @Test
+    void betweenTwoCardsThereIsRoomForALetter() {
+        for (int count = 2; count <= 9; count++) {
+            List<NodeId> nodes = Fakes.nodes(count);
+            StagePlan plan = plan(new Topology.Circle(nodes.subList(0, Math.max(1, count - 1))), nodes, 660, 532);
+            for (NodeId one : nodes)
+                for (NodeId other : nodes)
+                    if (!one.equals(other)) {
+                        Route route = plan.route(one, other);
+                        double unit = plan.em() * Parking.scale(plan);
+                        Box letter = new Box((route.startX() + route.endX()) / 2 - Parking.WIDTH * unit / 2,
+                                (route.startY() + route.endY()) / 2 - Parking.HEIGHT * unit / 2,
+                                Parking.WIDTH * unit, Parking.HEIGHT * unit).inset(2, 2, 2, 2);
+                        assertThat(plan.spot(one).overlaps(letter) && plan.spot(other).overlaps(letter))
+                                .as("%s of %s", one, count).isFalse();
+                    }
+        }
     }
 }

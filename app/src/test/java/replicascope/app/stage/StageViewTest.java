@@ -209,6 +209,116 @@ class StageViewTest {
         assertThat(cards).isEqualTo(1000);
     }
 
+    @Test
+    void whatDiffersIsSaidAndMarkedFieldByField() {
+        Sample run = new Sample("raft", Map.of()).fire("S1", "election");
+        Map<NodeId, Differences> differing = Differences.between(run.end().before(), run.at(0, 0).before());
+        assertThat(differing).containsOnlyKeys(run.node("S1"));
+        onView(new Shots.Nothing(), run.end(), view -> {
+            view.differing(differing);
+            NodeCard card = all(view, NodeCard.class).getFirst();
+            assertThat(card.getAccessibleText()).contains(
+                    "differs from the other side: candidate up, there follower up; "
+                            + "currentTerm 1, there 0");
+            assertThat(card.lookupAll(".stage-field").stream().filter(row -> row.getPseudoClassStates().toString()
+                    .contains("differs")).map(Node::getUserData)).contains("currentTerm").doesNotContain("log");
+            assertThat(card.lookup(".stage-unlike").isVisible()).isTrue();
+            assertThat(all(view, NodeCard.class).get(1).getAccessibleText()).doesNotContain("differs");
+            view.differing(Map.of());
+            assertThat(card.getAccessibleText()).doesNotContain("differs");
+            assertThat(card.lookup(".stage-unlike").isVisible()).isFalse();
+        }, view -> null);
+    }
+
+    /// Dots are drawn far smaller than what a hand can hit.
+    @Test
+    void theNearestDotIsMeantFromAFingersWidthAway() {
+        List<NodeId> nodes = Fakes.nodes(300);
+        Moment moment = Fakes.still(Fakes.frame(new Topology.Circle(nodes), nodes));
+        Truth truth = new Truth(new Sample("raft", Map.of()));
+        onView(truth, moment, view -> {
+            NodeCard one = all(view, NodeCard.class).getFirst();
+            double x = one.getLayoutX() + one.getWidth() / 2;
+            double y = one.getLayoutY() + one.getHeight() / 2;
+            assertThat(one.getWidth()).isLessThan(24);
+            at(view, MouseEvent.MOUSE_PRESSED, x, y - 11.5);
+            assertThat(truth.selected).isEqualTo(one.id());
+            NodeCard next = all(view, NodeCard.class).stream().filter(card -> card != one).min(
+                    java.util.Comparator.comparingDouble(card -> Math.hypot(card.getLayoutX() - one.getLayoutX(),
+                            card.getLayoutY() - one.getLayoutY()))).orElseThrow();
+            double part = 0.6;
+            at(view, MouseEvent.MOUSE_PRESSED, x + part * (next.getLayoutX() - one.getLayoutX()),
+                    y + part * (next.getLayoutY() - one.getLayoutY()));
+            assertThat(truth.selected).isEqualTo(next.id());
+        }, view -> null);
+    }
+
+    @Test
+    void aPaintedLetterCanBeHitWithoutTheMouseHavingMoved() {
+        List<NodeId> nodes = Fakes.nodes(9);
+        List<LetterView> letters = new ArrayList<>();
+        for (int i = 0; i < 1200; i++)
+            letters.add(Fakes.letter(i, nodes.get(i % 9), nodes.get((i + 1 + i % 7) % 9), Family.GOSSIP, 0, 100 + i));
+        Moment moment = Fakes.still(Fakes.frame(new Topology.Circle(nodes),
+                nodes.stream().map(Fakes::plain).toList(), 60, letters));
+        onView(new Shots.Nothing(), moment, view -> {
+            assertThat(all(view, LetterToken.class)).allMatch(token -> token.letter().serial() < 0);
+            at(view, MouseEvent.MOUSE_PRESSED, 330, 200);
+            assertThat(view.getScene().getFocusOwner()).isInstanceOf(LetterToken.class);
+        }, view -> null);
+    }
+
+    @Test
+    void nearerThereIsMoreRoomAndAThousandGetTheirNames() {
+        List<NodeId> nodes = Fakes.nodes(1000);
+        Moment moment = Fakes.still(Fakes.frame(Fakes.ring(nodes), nodes));
+        Truth truth = new Truth(new Sample("raft", Map.of()));
+        onView(truth, moment, view -> {
+            assertThat(all(view, NodeCard.class)).allMatch(NodeCard::small);
+            for (int i = 0; i < 20; i++)
+                press(view, KeyCode.PLUS);
+            assertThat(all(view, NodeCard.class)).noneMatch(NodeCard::small);
+            assertThat(all(view, NodeCard.class)).filteredOn(Node::isVisible).hasSizeLessThan(100);
+            view.select(nodes.get(500));
+            NodeCard far = all(view, NodeCard.class).get(500);
+            assertThat(far.isVisible()).isTrue();
+            assertThat(far.getLayoutX()).isBetween(0.0, 660.0);
+            double before = far.getLayoutX();
+            at(view, MouseEvent.MOUSE_PRESSED, 300, 300);
+            at(view, MouseEvent.MOUSE_DRAGGED, 260, 300);
+            assertThat(far.getLayoutX()).isEqualTo(before - 40);
+            press(view, KeyCode.DIGIT0);
+            assertThat(all(view, NodeCard.class)).allMatch(Node::isVisible).allMatch(NodeCard::small);
+        }, view -> null);
+    }
+
+    @Test
+    void whatTheKeysChooseIsBroughtIntoSight() {
+        Sample run = new Sample("raft", Map.of()).fire("S1", "election");
+        onView(new Truth(run), run.end(), view -> {
+            for (int i = 0; i < 5; i++)
+                press(view, KeyCode.EQUALS);
+            for (int i = 0; i < 6; i++) {
+                press(view, KeyCode.DOWN);
+                Node card = view.getScene().getFocusOwner();
+                assertThat(card).isInstanceOf(NodeCard.class);
+                assertThat(new Box(0, 0, 660, 532).overlap(new Box(card.getLayoutX(), card.getLayoutY(), 1, 1)))
+                        .isPositive();
+            }
+            for (int i = 0; i < 4; i++) {
+                press(view, KeyCode.M);
+                Node letter = view.getScene().getFocusOwner();
+                assertThat(letter.getTranslateX()).isBetween(0.0, 660.0);
+                assertThat(letter.getTranslateY()).isBetween(0.0, 532.0);
+            }
+        }, view -> null);
+    }
+
+    private static void at(StageView view, javafx.event.EventType<MouseEvent> type, double x, double y) {
+        Event.fireEvent(view, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
+                true, false, false, true, false, true, null));
+    }
+
     private static <T> T onView(StageActions actions, Moment moment, Consumer<StageView> work,
             java.util.function.Function<StageView, T> result) {
         return Shots.onStage(() -> {

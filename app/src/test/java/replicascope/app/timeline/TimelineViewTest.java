@@ -136,4 +136,51 @@ class TimelineViewTest {
         robot.clickOn("time");
         assertThat(view.timed()).isTrue();
     }
+
+    /// Neither the ruler nor the lanes nor the minimap tell what is to come when it is to be found out.
+    @Test
+    void aHiddenFutureIsHiddenEverywhere(FxRobot robot) {
+        robot.interact(() -> {
+            run.seek(5);
+            view.show(run, 5);
+        });
+        LanesPane lanes = (LanesPane) view.getChildrenUnmodifiable().stream().filter(LanesPane.class::isInstance)
+                .findFirst().orElseThrow();
+        double mark = 1.1 * 13 + 6 * 2.6 * 13;
+        assertThat(lanes.diamond(mark)).isEqualTo(6);
+        assertThat(painted(robot)).isPositive();
+        robot.interact(() -> view.future(0));
+        assertThat(lanes.diamond(mark)).isEqualTo(-1);
+        assertThat(lanes.event(mark, 1.75 * 13)).isEqualTo(-1);
+        assertThat(painted(robot)).isZero();
+        robot.interact(() -> {
+            run.seek(20);
+            view.show(run, 20);
+        });
+        assertThat(lanes.diamond(mark)).as("what is past is told").isEqualTo(6);
+        robot.interact(() -> {
+            view.future(1);
+            run.seek(5);
+            view.show(run, 5);
+        });
+        assertThat(painted(robot)).isPositive();
+    }
+
+    /// Pixels of diamonds on the ruler to the right of the playhead.
+    private long painted(FxRobot robot) {
+        long[] count = new long[1];
+        robot.interact(() -> {
+            view.layout();
+            Ruler ruler = (Ruler) view.lookupAll("*").stream().filter(Ruler.class::isInstance).findFirst()
+                    .orElseThrow();
+            var picture = ruler.snapshot(null, null);
+            for (int x = (int) (1.1 * 13 + 5.4 * 2.6 * 13); x < picture.getWidth(); x++)
+                for (int y = 0; y < picture.getHeight(); y++) {
+                    var colour = picture.getPixelReader().getColor(x, y);
+                    if (colour.getSaturation() > 0.5)
+                        count[0]++;
+                }
+        });
+        return count[0];
+    }
 }

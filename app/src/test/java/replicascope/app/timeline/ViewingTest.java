@@ -3,6 +3,7 @@ package replicascope.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,10 +103,10 @@ class ViewingTest {
         run.act(new Choice.Tick());
         assertThat(MinimapModel.divergence(run.branch(), main)).isEqualTo(21);
         assertThat(MinimapModel.divergence(run.branch(), twig)).isEqualTo(25);
-        MinimapModel minimap = MinimapModel.of(run, WIDTH, 15, 2, name -> 140);
+        MinimapModel minimap = MinimapModel.of(run, WIDTH, 15, 2, name -> 140, Long.MAX_VALUE);
         assertThat(minimap.twigs()).extracting(MinimapModel.Twig::branch).containsExactly(main, twig);
         assertThat(minimap.twigs()).extracting(MinimapModel.Twig::row).doesNotHaveDuplicates();
-        assertThat(MinimapModel.of(run, WIDTH, 15, 1, name -> 140).hidden()).isEqualTo(1);
+        assertThat(MinimapModel.of(run, WIDTH, 15, 1, name -> 140, Long.MAX_VALUE).hidden()).isEqualTo(1);
     }
 
     @Test
@@ -114,12 +115,27 @@ class ViewingTest {
         for (int i = 0; i < 300; i++)
             run.act(i % 2 == 0 ? new Choice.Pause(run.setup().nodes().get(0))
                     : new Choice.Resume(run.setup().nodes().get(0)));
-        MinimapModel minimap = MinimapModel.of(run, WIDTH, 20, 0, name -> 100);
+        MinimapModel minimap = MinimapModel.of(run, WIDTH, 20, 0, name -> 100, Long.MAX_VALUE);
         assertThat(minimap.signs()).hasSizeBetween(20, 35);
         double before = -100;
         for (MinimapModel.Sign sign : minimap.signs()) {
             assertThat(sign.x() - before).isGreaterThan(15);
             before = sign.x();
+        }
+    }
+
+    /// Where what is to come must not be told, signs do not tell it.
+    @Test
+    void signsTellNothingBeyondWhatIsKnown() {
+        Run run = Runs.eventful();
+        List<MinimapModel.Sign> all = MinimapModel.of(run, WIDTH, 15, 2, name -> 140, Long.MAX_VALUE).signs();
+        assertThat(all).extracting(MinimapModel.Sign::step).anyMatch(step -> step > 12);
+        for (long known = 0; known <= run.end(); known++) {
+            List<MinimapModel.Sign> told = MinimapModel.of(run, WIDTH, 15, 2, name -> 140, known).signs();
+            long last = known;
+            assertThat(told).allMatch(sign -> sign.step() <= last);
+            if (all.stream().anyMatch(sign -> sign.step() <= last))
+                assertThat(told).isNotEmpty();
         }
     }
 }

@@ -36,7 +36,9 @@ class ComparisonTest {
     @Test
     void theyDifferFromTheStepThatPartsThem() {
         assertThat(comparison.since()).hasValue(5);
-        assertThat(comparison.differing()).extracting(NodeId::name).containsExactly("S3");
+        assertThat(comparison.differing().keySet()).extracting(NodeId::name).containsExactly("S3");
+        assertThat(comparison.differing().values()).allSatisfy(one -> assertThat(one.fields())
+                .containsExactlyInAnyOrder("currentTerm", "votedFor"));
         session.back();
         assertThat(comparison.differing()).isEmpty();
         assertThat(comparison.moment().before()).isEqualTo(session.moment().before());

@@ -369,4 +369,62 @@ class DeskTest {
         assertThat(desk.document().session()).isSameAs(session);
         assertThat(session.run().setup().network().get("latency")).hasToString("50ms..60ms");
     }
+
+    @Test
+    void oneOfTheFilesDroppedIsOpened() throws IOException {
+        Desk desk = started();
+        Path run = Files.writeString(folder.resolve("a.run"),
+                "replicascope 1\nprotocol raft\n---\ncrash S1\n");
+        Path picture = Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
+        Drop drop = new Drop(desk);
+        assertThat(Drop.takes(List.of())).isFalse();
+        assertThat(Drop.takes(null)).isFalse();
+        assertThat(drop.open(List.of())).isFalse();
+        assertThat(drop.open(List.of(picture.toFile(), run.toFile()))).isTrue();
+        assertThat(desk.title()).isEqualTo("Raft · a.run");
+        assertThat(desk.document().session().error()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoRunAndNoLessonSaysWhyInTheErrorStrip() throws IOException {
+        Desk desk = started();
+        Session before = desk.document().session();
+        Path picture = Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "to do\n");
+        for (Path file : List.of(picture, notes, folder, folder.resolve("gone.run"))) {
+            new Drop(desk).open(List.of(file.toFile()));
+            assertThat(desk.document().session()).as(file.toString()).isSameAs(before);
+            assertThat(before.error()).as(file.toString()).contains(file.getFileName().toString()).endsWith(".")
+                    .doesNotContain("Exception");
+            before.dismiss();
+        }
+    }
+
+    /// R = W = 1 of 3 is there to be tried with switch A2.7 alone.
+    @Test
+    void whatARepairedSwitchRefusesIsToldAndNothingChanges() throws IOException {
+        Path file = folder.resolve("partial.run");
+        Files.writeString(file, "replicascope 1\nprotocol quorum 1\nbreak A2.7\nset R=1, W=1\n---\n");
+        Desk desk = desk(1);
+        desk.start(Optional.of(file.toString()), process -> false);
+        Session session = desk.document().session();
+        desk.preset("deployed");
+        assertThat(session.error()).contains("R=1 and W=1 of N=3 need not meet");
+        desk.compare(true);
+        assertThat(desk.comparing()).isFalse();
+        Switches draft = new Switches(session.run().setup(), session.run().setup());
+        draft.set("A2.7", false);
+        desk.apply(draft);
+        assertThat(desk.document().session()).isSameAs(session);
+        set(draft, "R", "3");
+        set(draft, "W", "2");
+        desk.apply(draft);
+        assertThat(desk.document().session().run().setup().settings().whole("R")).isEqualTo(3);
+        assertThat(desk.document().session().run().setup().settings().broken()).isEmpty();
+    }
+
+    private static void set(Switches draft, String name, String value) {
+        assertThat(draft.set(draft.parameters().stream().filter(parameter -> parameter.name().equals(name)).findFirst()
+                .orElseThrow(), value)).isEmpty();
+    }
 }

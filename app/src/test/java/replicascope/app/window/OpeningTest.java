@@ -123,4 +123,19 @@ class OpeningTest {
         assertThat(session.moves()).as("asked again it arrives").isFalse();
         assertThat(session.lecture().orElseThrow().at()).isEqualTo(2);
     }
+
+    @Test
+    void aSceneIsShownFromItsStartAndHasNoFileToBeSavedTo() throws Exception {
+        Opening.Found found = Opening.find("raft/election", Worker.HERE, new Words());
+        assertThat(found.session().step()).isZero();
+        assertThat(found.session().end()).isGreaterThan(5);
+        assertThat(found.session().error()).isEmpty();
+        assertThat(found.file()).isNull();
+        assertThat(found.title()).startsWith("Raft · A candidate is elected");
+    }
+
+    @Test
+    void aSceneThatIsNotThereIsTold() {
+        assertThat(open("raft/no-such-scene").error()).contains("raft/no-such-scene");
+    }
 }

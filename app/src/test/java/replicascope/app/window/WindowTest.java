@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import replicascope.kernel.Provider;
+import replicascope.run.Protocols;
+import replicascope.run.Scenes;
 import replicascope.simulation.Choice;
 
 /// The window stands, and its buttons and keys do what they say.
@@ -243,5 +249,30 @@ class WindowTest {
         assertThat(session.step()).isEqualTo(17);
         assertThat(robot.lookup("#histories .name").<Labeled>query().getText()).isEqualTo("x: ok");
         assertThat(complaints).isEmpty();
+    }
+
+    /// Every scene of every protocol, and its empty run.
+    @Test
+    void theMenuLeadsToTheScenes(FxRobot robot) {
+        robot.interact(() -> {
+            FileMenu menu = robot.lookup("#file").query();
+            menu.getOnShowing().handle(null);
+            Menu protocols = (Menu) menu.getItems().stream().filter(item -> item instanceof Menu sub
+                    && sub.getText().startsWith("Protocols")).findFirst().orElseThrow();
+            for (Provider provider : Protocols.all()) {
+                Menu one = (Menu) protocols.getItems().stream().filter(item -> ((Menu) item).getItems().stream()
+                        .anyMatch(scene -> (provider.blueprint().id() + "/").equals(String.valueOf(scene.getId())
+                                .replaceAll("/.*", "/")))).findFirst().orElseThrow();
+                List<String> ids = one.getItems().stream().map(MenuItem::getId).filter(Objects::nonNull).toList();
+                assertThat(ids).isEqualTo(Scenes.of(provider).stream().map(Scenes.Scene::id).toList());
+            }
+            Menu raft = (Menu) protocols.getItems().stream().filter(item -> item.getText().equals("Raft")).findFirst()
+                    .orElseThrow();
+            raft.getItems().getFirst().fire();
+            assertThat(desk.title()).startsWith("Raft · A candidate is elected");
+            raft.getItems().getLast().fire();
+            assertThat(desk.title()).isEqualTo("Raft");
+            assertThat(desk.document().session().end()).isZero();
+        });
     }
 }

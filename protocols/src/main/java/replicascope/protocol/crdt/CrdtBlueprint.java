@@ -70,10 +70,9 @@ final class CrdtBlueprint {
 
     private static List<String> files() {
         return Stream.concat(Stream.of("README.md", "listing.txt", "texts.properties"),
-                Stream.of("a5.1", "a5.2", "a5.3", "a5.4", "add-remove", "cart", "counters", "delta", "g-set", "literal",
+                Stream.of("add-remove", "a5.1", "a5.2", "a5.3", "a5.4", "cart", "counters", "delta", "g-set", "literal",
                         "lww", "lww-clock", "offline", "op", "op-any-order", "op-tombstones", "orswot", "remove-wins",
-                        "star",
-                        "tag-reuse", "tombstones", "two-phase-set").map(name -> "scenarios/" + name + ".run"))
+                        "star", "tag-reuse", "tombstones", "two-phase-set").map(name -> "scenarios/" + name + ".run"))
                 .toList();
     }
 }

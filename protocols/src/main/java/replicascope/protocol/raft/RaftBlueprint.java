@@ -80,9 +80,10 @@ final class RaftBlueprint {
 
     private static List<String> files() {
         return List.of("listing.txt", "texts.properties", "README.md",
-                "scenarios/a4.2.run", "scenarios/a4.3.run", "scenarios/a4.4.run", "scenarios/a4.5.run",
+                "scenarios/election.run", "scenarios/a4.2.run", "scenarios/a4.3.run", "scenarios/a4.4.run",
+                "scenarios/a4.5.run",
                 "scenarios/a4.5-empty.run", "scenarios/a4.6.run", "scenarios/a4.7.run", "scenarios/a4.9.run",
-                "scenarios/client.run", "scenarios/election.run", "scenarios/figure-7.run",
+                "scenarios/client.run", "scenarios/figure-7.run",
                 "scenarios/figure-8.run", "scenarios/literal.run", "scenarios/restart.run",
                 "scenarios/split-vote.run", "scenarios/stale-read.run");
     }

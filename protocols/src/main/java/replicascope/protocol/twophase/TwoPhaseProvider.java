@@ -72,8 +72,8 @@ public final class TwoPhaseProvider implements Provider {
     }
 
     private static List<String> files() {
-        return List.of("README.md", "listing.txt", "texts.properties", "scenarios/abort.run",
-                "scenarios/blocking.run", "scenarios/commit.run", "scenarios/coordinator-recovery.run",
+        return List.of("README.md", "listing.txt", "texts.properties", "scenarios/commit.run",
+                "scenarios/abort.run", "scenarios/blocking.run", "scenarios/coordinator-recovery.run",
                 "scenarios/duplicates.run", "scenarios/lock.run", "scenarios/lost-messages.run",
                 "scenarios/participant-recovery.run", "scenarios/tpc-1.run", "scenarios/tpc-2.run",
                 "scenarios/tpc-3.run", "scenarios/tpc-4.run");
