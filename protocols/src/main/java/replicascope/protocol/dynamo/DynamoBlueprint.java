@@ -70,7 +70,7 @@ final class DynamoBlueprint {
                 new OperationKind(JOIN, NODE, List.of(), List.of("")));
     }
 
-    /// N, R and W are the paper's common ones (section 4.5), and so is `prune` (section 4.4).
+    /// N is the book's, R and W are the least that meet alike, and `prune` is the paper's example (section 4.4).
     private static List<Parameter> parameters() {
         return List.of(Parameter.whole("N", 3, 1, 9), Parameter.whole("R", 2, 1, 9), Parameter.whole("W", 2, 1, 9),
                 Parameter.flag("sloppy", true), Parameter.word("tokens", "drawn", "even"),
