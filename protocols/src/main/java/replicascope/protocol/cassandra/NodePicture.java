@@ -36,7 +36,7 @@ final class NodePicture {
             fields.add(new Field.Bag("down", node.down().keys().map(NodeId::name).toList()));
         if (node.repair() != null)
             fields.add(repair(node.repair()));
-        fields.add(ring(self, place));
+        fields.addAll(ring(self, place));
         return new Picture(badge(self, node, place), fields);
     }
 
@@ -96,17 +96,14 @@ final class NodePicture {
     }
 
     /// What it owns of the ring, and by which tokens.
-    private static Field ring(Self self, Placement place) {
+    private static List<Field> ring(Self self, Placement place) {
         TokenRing ring = place.ring();
-        List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Scalar("owns",
-                String.format(Locale.ROOT, "%.1f %%", 100 * ring.share(self.id()))));
         List<Field.Row> tokens = new ArrayList<>();
         for (int i = 0; i < ring.size(); i++)
             if (ring.host(i).equals(self.id()))
                 tokens.add(new Field.Row(turn(ring.token(i)), Long.toString(ring.token(i))));
-        fields.add(new Field.Table("tokens", tokens));
-        return new Field.Group("ring", fields);
+        return List.of(new Field.Scalar("owns", String.format(Locale.ROOT, "%.1f %%", 100 * ring.share(self.id()))),
+                new Field.Table("tokens", tokens));
     }
 
     /// A token as a part of the ring, as the stage draws it.
