@@ -63,7 +63,9 @@ esac
 
 # What the build recorded of a window's start; another JVM than the build's starts without.
 if [ "$window" = yes ] && [ -f "$home/lib/replicascope.aot" ]; then
-    options+=("-XX:AOTCache=$home/lib/replicascope.aot" -Xlog:aot*=off -Xlog:cds*=off)
+    # without its counters of calls: compilers that start at once take the processors from the first frame
+    options+=("-XX:AOTCache=$home/lib/replicascope.aot" -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining)
+    options+=(-XX:+IgnoreUnrecognizedVMOptions -Xlog:aot*=off -Xlog:cds*=off)
 fi
 classpath=
 for jar in @JARS@; do

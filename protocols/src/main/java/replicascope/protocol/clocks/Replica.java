@@ -1,5 +1,6 @@
 package replicascope.protocol.clocks;
 
+import replicascope.blocks.versions.VersionVector;
 import replicascope.kernel.Bag;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.OpId;
@@ -39,11 +40,8 @@ record Replica(Table<NodeId, Integer> VC, int lamport, Seq<Update> log, Seq<Upda
 
     /// What a delivery teaches: of two counts the larger.
     Replica merge(Update operation) {
-        Table<NodeId, Integer> merged = VC;
-        for (Table.Entry<NodeId, Integer> entry : operation.timestamp())
-            if (entry.value() > merged.getOr(entry.key(), 0))
-                merged = merged.with(entry.key(), entry.value());
-        return new Replica(merged, Math.max(lamport, operation.lamport()), log, holdBack, store, contexts);
+        return new Replica(VersionVector.merge(VC, operation.timestamp()), Math.max(lamport, operation.lamport()), log,
+                holdBack, store, contexts);
     }
 
     Replica hold(Update operation) {

@@ -2,6 +2,7 @@ package replicascope.protocol.clocks;
 
 import java.util.List;
 import java.util.Optional;
+import replicascope.blocks.versions.Compared;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Cluster;
 import replicascope.kernel.Cluster.Member;

@@ -2,6 +2,7 @@ package replicascope.protocol.clocks;
 
 import java.time.Duration;
 import java.util.Locale;
+import replicascope.blocks.versions.Compared;
 import replicascope.kernel.BadSetting;
 import replicascope.kernel.Settings;
 

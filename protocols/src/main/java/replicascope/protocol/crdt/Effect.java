@@ -1,5 +1,6 @@
 package replicascope.protocol.crdt;
 
+import replicascope.blocks.versions.Tag;
 import replicascope.kernel.Bag;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Value;

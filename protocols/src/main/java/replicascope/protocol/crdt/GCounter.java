@@ -1,6 +1,7 @@
 package replicascope.protocol.crdt;
 
 import java.util.List;
+import replicascope.blocks.versions.VersionVector;
 import replicascope.kernel.Field;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Table;
@@ -14,7 +15,7 @@ record GCounter(Table<NodeId, Long> counts) implements Crdt {
     public GCounter merge(Crdt other) {
         if (!(other instanceof GCounter counter))
             throw Crdt.mixed(this, other);
-        return new GCounter(Context.larger(counts, counter.counts));
+        return new GCounter(VersionVector.merge(counts, counter.counts));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package replicascope.protocol.crdt;
 
+import replicascope.blocks.versions.Tag;
+
 /// An element with a unique tag (line 2).
 record Pair(String element, Tag tag) implements Comparable<Pair> {
     @Override

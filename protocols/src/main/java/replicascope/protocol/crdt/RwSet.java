@@ -2,6 +2,7 @@ package replicascope.protocol.crdt;
 
 import java.util.List;
 import java.util.stream.Stream;
+import replicascope.blocks.versions.Tag;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Field;
 

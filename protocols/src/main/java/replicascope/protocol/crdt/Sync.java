@@ -1,5 +1,6 @@
 package replicascope.protocol.crdt;
 
+import replicascope.blocks.versions.Context;
 import replicascope.kernel.Bag;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.OpId;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import replicascope.blocks.versions.Compared;
 import replicascope.kernel.Field;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Picture;

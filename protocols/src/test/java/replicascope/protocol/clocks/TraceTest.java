@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import replicascope.blocks.versions.Compared;
 import replicascope.checking.Chaos;
 import replicascope.kernel.Cluster.Member;
 import replicascope.kernel.Event;

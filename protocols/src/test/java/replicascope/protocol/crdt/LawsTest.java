@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import replicascope.blocks.versions.Context;
+import replicascope.blocks.versions.Tag;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Operation;
 import replicascope.kernel.Value;

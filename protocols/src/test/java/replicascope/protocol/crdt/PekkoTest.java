@@ -12,6 +12,8 @@ import org.apache.pekko.cluster.ddata.ORSet;
 import org.apache.pekko.cluster.ddata.SelfUniqueAddress;
 import org.apache.pekko.cluster.ddata.VersionVector;
 import org.junit.jupiter.api.Test;
+import replicascope.blocks.versions.Context;
+import replicascope.blocks.versions.Tag;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Operation;
 import replicascope.kernel.Value;

@@ -1,9 +1,9 @@
-package replicascope.protocol.crdt;
+package replicascope.blocks.versions;
 
 import replicascope.kernel.NodeId;
 
-/// A unique tag (line 5), which the literature calls a dot: the replica that made it and that replica's counter.
-record Tag(NodeId node, long number) implements Comparable<Tag> {
+/// A unique tag of an event, which the literature calls a dot: the node that made it and that node's counter.
+public record Tag(NodeId node, long number) implements Comparable<Tag> {
     @Override
     public int compareTo(Tag other) {
         int order = node.compareTo(other.node);
