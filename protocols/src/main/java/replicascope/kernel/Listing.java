@@ -7,18 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An algorithm's pseudocode in our own notation, with the book's line numbers; lines from 30 on, or marked with
-/// `+`, are ours.
+/// `+`, are ours, unless they are marked with `=`.
 ///
 /// One line of the file each: number, marks, text. Marks: `*` an executable line, `?` a test whose outcome is
-/// recorded, `+` a line the book lacks. A line that starts with `>` is a note on the line above it; an empty line
-/// or one starting with `#` is skipped.
+/// recorded, `+` a line the book lacks, `=` one from 30 on that it has. A line that starts with `>` is a note on the
+/// line above it; an empty line or one starting with `#` is skipped.
 /// ```
 /// 15     procedure HandleRequestVote(term, candidateId)
 /// 16 ?     if term > currentTerm
 /// 17 *       currentTerm := term
 /// ```
 public record Listing(List<Line> lines) {
-    private static final Pattern FORM = Pattern.compile("\\s*(\\d{1,9})(\\+?) ([*?]?)( *)(.*)");
+    private static final Pattern FORM = Pattern.compile("\\s*(\\d{1,9})([+=]?) ([*?]?)( *)(.*)");
 
     public Listing {
         lines = List.copyOf(lines);
@@ -61,13 +61,13 @@ public record Listing(List<Line> lines) {
     private static Line line(String row, int place) {
         Matcher form = FORM.matcher(row);
         if (!form.matches())
-            throw new IllegalArgumentException("line " + place + " of the listing: expected a number, an optional +,"
-                    + " a space, an optional * or ?, and the text, but found \"" + row + "\"");
+            throw new IllegalArgumentException("line " + place + " of the listing: expected a number, an optional + or"
+                    + " =, a space, an optional * or ?, and the text, but found \"" + row + "\"");
         int number = Integer.parseInt(form.group(1));
         String mark = form.group(3);
         int spaces = form.group(4).length() - (mark.isEmpty() ? 2 : 1);
         return new Line(number, Math.max(0, spaces) / 2, form.group(5).strip(), !mark.isEmpty(), mark.equals("?"),
-                number >= 30 || !form.group(2).isEmpty(), List.of());
+                form.group(2).equals("+") || number >= 30 && form.group(2).isEmpty(), List.of());
     }
 
     public Optional<Line> at(int number) {

@@ -96,12 +96,13 @@ class SettingsTest {
     @Test
     void aListingIsReadLineByLine() {
         Listing listing = Listing.parse(
-                "# ours\n\n15     procedure P(x)\n16 ?     if x\n> why\n17+ *   y := x\n31 z\n");
+                "# ours\n\n15     procedure P(x)\n16 ?     if x\n> why\n17+ *   y := x\n31 z\n32= * w\n");
         assertThat(listing.lines()).containsExactly(
                 new Listing.Line(15, 1, "procedure P(x)", false, false, false, List.of()),
                 new Listing.Line(16, 2, "if x", true, true, false, List.of("why")),
                 new Listing.Line(17, 1, "y := x", true, false, true, List.of()),
-                new Listing.Line(31, 0, "z", false, false, true, List.of()));
+                new Listing.Line(31, 0, "z", false, false, true, List.of()),
+                new Listing.Line(32, 0, "w", true, false, false, List.of()));
         assertThat(listing.at(17)).isPresent();
         assertThat(listing.at(18)).isEmpty();
     }
@@ -110,8 +111,9 @@ class SettingsTest {
     void aListingsErrorsNameTheLine() {
         for (String row : List.of("x := 1", "99999999999 x", "15x"))
             assertThatThrownBy(() -> Listing.parse("1 a\n" + row)).isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("line 2 of the listing: expected a number, an optional +, a space, an optional * or ?,"
-                            + " and the text, but found \"" + row + "\"");
+                    .hasMessage(
+                            "line 2 of the listing: expected a number, an optional + or =, a space, an optional * or ?,"
+                                    + " and the text, but found \"" + row + "\"");
         assertThatThrownBy(() -> Listing.parse("\n> note")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("line 2 of the listing: a note needs a line above it, but found \"> note\"");
     }
