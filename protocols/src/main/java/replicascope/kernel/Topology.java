@@ -21,7 +21,7 @@ public sealed interface Topology {
         }
     }
 
-    /// Named areas side by side, each with a layout of its own.
+    /// Named areas side by side, each with a layout of its own; one without a name has no outline.
     record Regions(List<Region> regions) implements Topology {}
 
     /// At the given points of the unit square, y downwards.

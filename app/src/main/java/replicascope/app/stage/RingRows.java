@@ -3,6 +3,7 @@ package replicascope.app.stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import replicascope.kernel.Topology.Place;
 
 /// The nodes of a ring on one circle, or, where that is too short for them, on several circles one in another: one node
@@ -66,19 +67,22 @@ record RingRows(List<Place> nodes, double[] turns, int[] rows, double distance, 
         return row;
     }
 
+    /// Of each node those after it are looked at, as long as one of them might still be nearer.
     private static double least(double[] turns, int[] rows, double radius, double distance) {
-        List<double[]> points = new ArrayList<>();
-        for (int i = 0; i < turns.length; i++)
-            points.add(new double[] {x(turns[i], radius - rows[i] * distance), y(turns[i], radius - rows[i]
-                    * distance)});
+        double innermost = radius - IntStream.of(rows).max().orElse(0) * distance;
         double least = Double.MAX_VALUE;
         for (int i = 0; i < turns.length; i++)
-            for (int j = 0; j < i; j++) {
-                double dx = points.get(i)[0] - points.get(j)[0];
-                double dy = points.get(i)[1] - points.get(j)[1];
-                least = Math.min(least, dx * dx + dy * dy);
+            for (int after = 1; after < turns.length; after++) {
+                int j = (i + after) % turns.length;
+                double apart = turns[j] - turns[i] + (j < i ? 1 : 0);
+                if (apart > 0.5 || 2 * innermost * Math.sin(Math.PI * apart) > least)
+                    break;
+                double one = radius - rows[i] * distance;
+                double other = radius - rows[j] * distance;
+                least = Math.min(least, Math.hypot(x(turns[i], one) - x(turns[j], other),
+                        y(turns[i], one) - y(turns[j], other)));
             }
-        return Math.sqrt(least);
+        return least;
     }
 
     /// To the right of the middle of a ring, at a part of a turn clockwise from the top.

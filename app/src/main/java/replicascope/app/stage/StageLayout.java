@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Topology;
@@ -51,6 +52,8 @@ final class StageLayout {
     private final double below;
     private final Map<NodeId, List<NodeId>> beside = new HashMap<>();
     private boolean bends;
+    /// True when a ring had to be hidden under cards.
+    private boolean cramped;
 
     /// @param below what legend and buttons take below, in pixels
     private StageLayout(CardForm form, double em, boolean letters, double below) {
@@ -143,6 +146,8 @@ final class StageLayout {
     }
 
     private boolean fits(double width, double height) {
+        if (cramped && form.telling())
+            return false;
         List<Spot> all = List.copyOf(spots.values());
         for (int i = 0; i < all.size(); i++) {
             Spot spot = all.get(i);
@@ -368,7 +373,14 @@ final class StageLayout {
         }
     }
 
-    /// Cards on a ring stand where their token is; those with many tokens each around it, where they hide none.
+    /// True when every node stands where a part of the ring ends that it owns.
+    private static boolean atTokens(Topology.Ring ring) {
+        Set<Topology.Place> ends = ring.arcs().stream().map(arc -> new Topology.Place(arc.owner(), arc.to()))
+                .collect(Collectors.toSet());
+        return ends.containsAll(ring.places());
+    }
+
+    /// Cards stand on the ring when each is where a token of its own is; otherwise around it, where they hide nothing.
     private void ring(Topology.Ring ring, Box box) {
         if (ring.places().isEmpty()) {
             rings.add(new StagePlan.Ring(box.middleX(), box.middleY(), Math.min(box.width(), box.height()) / 2
@@ -382,7 +394,9 @@ final class StageLayout {
         Box middle = middles(box);
         double radius = Math.max(0, Math.min(middle.width(), middle.height()) / 2);
         double within = Math.min(middle.width() - form.width * em, middle.height() - form.height * em) / 2 - BAND * em;
-        boolean around = ring.arcs().size() > ring.places().size() && within > LEAST_RING * radius;
+        boolean around = !ring.arcs().isEmpty() && !atTokens(ring);
+        cramped |= around && within < LEAST_RING * radius;
+        around &= !cramped;
         double high = around ? within + form.height * em / 2 + BAND * em : radius;
         double wide = around ? within + form.width * em / 2 + BAND * em : radius;
         for (Topology.Place place : ring.places())

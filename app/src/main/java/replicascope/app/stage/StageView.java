@@ -3,7 +3,6 @@ package replicascope.app.stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -307,6 +306,7 @@ public final class StageView extends Region {
             links.show(plan, cuts, getWidth(), getHeight(), legend.isVisible() ? legend.getWidth() : 0);
             setClip(ground.lens().near() ? new Rectangle(getWidth(), getHeight()) : null);
             lens.place(plan, getWidth(), getHeight(), em, cutting.get());
+            lens.clear(legend);
             fill(shown, plan);
             links.choose(selected);
             if (cutting.get()) {

@@ -161,18 +161,22 @@ class StageLayoutTest {
                 new Topology.Region("rack2", new Topology.Circle(nodes.subList(2, 4))))));
     }
 
-    /// Nodes with many tokens stand around their ring and hide none of it; with one token each they stand on it.
-    @Test
-    void cardsHideNoTokens() {
+    /// Nodes that do not stand at a token stand around their ring and hide none of it.
+    @ParameterizedTest
+    @CsvSource({"660,532,13", "660,532,26", "480,500,13", "480,500,26"})
+    void cardsHideNoTokens(double width, double height, double em) {
         List<NodeId> nodes = Fakes.nodes(6);
-        for (int tokens : new int[] {1, 8}) {
-            StagePlan plan = plan(Fakes.ring(nodes, tokens, 1), nodes, 660, 532);
-            isTidy(plan, 660, 532);
+        Topology.Ring evenly = (Topology.Ring) Fakes.ring(nodes);
+        Topology atTokens = new Topology.Ring(evenly.places(), evenly.places().stream()
+                .map(place -> new Topology.Arc((place.turn() + 5 / 6.0) % 1, place.turn(), place.node())).toList());
+        for (Topology ring : List.of(atTokens, Fakes.ring(nodes, 1, 1), Fakes.ring(nodes, 8, 1))) {
+            StagePlan plan = StageLayout.of(ring, nodes, 6, width, height, em);
+            isTidy(plan, width, height);
             assertThat(plan.form().telling()).isTrue();
-            StagePlan.Ring ring = plan.rings().getFirst();
+            StagePlan.Ring drawn = plan.rings().getFirst();
             for (NodeId node : nodes)
-                assertThat(Math.hypot(plan.spot(node).x() - ring.x(), plan.spot(node).y() - ring.y()) - ring.radius())
-                        .satisfies(out -> assertThat(out > plan.em()).isEqualTo(tokens > 1));
+                assertThat(Math.hypot(plan.spot(node).x() - drawn.x(), plan.spot(node).y() - drawn.y())
+                        - drawn.radius() > plan.em()).isEqualTo(ring != atTokens);
         }
     }
 
