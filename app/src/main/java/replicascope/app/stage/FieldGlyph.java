@@ -14,7 +14,7 @@ final class FieldGlyph {
     /// How many cells and bars a row has room for; of longer ones the end is shown.
     private static final int MOST_CELLS = 6;
     /// Of a lit path in a tree so many branches are shown.
-    private static final int MOST_LEVELS = 3;
+    private static final int MOST_LEVELS = 2;
     private static final int MOST_BARS = 9;
     /// Values up to this length are shown whole; the name gives way.
     private static final int SHORT = 6;
@@ -172,6 +172,7 @@ final class FieldGlyph {
                 .orElse(null))
             path.add(at);
         row.getChildren().add(name(name));
+        ((Region) row.getChildren().getFirst()).setMinWidth(0);
         int skipped = Math.max(0, path.size() - MOST_LEVELS);
         row.getChildren().add(branch(root));
         for (Field.Branch below : path.subList(1 + skipped, path.size()))
@@ -189,7 +190,9 @@ final class FieldGlyph {
     }
 
     private static Label branch(Field.Branch branch) {
-        return label(branch.text(), branch.lit() ? "stage-cell-lit" : "stage-cell-open");
+        Label label = label(branch.text(), branch.lit() ? "stage-cell-lit" : "stage-cell-open");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /// A small bar, filled in part.
