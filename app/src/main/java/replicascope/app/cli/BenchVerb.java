@@ -18,20 +18,21 @@ import replicascope.app.window.SeekBench;
 @Command(name = "bench", description = {"Measure on this machine how fast the window is.",
     "No display is needed; everything is drawn by the processor."})
 final class BenchVerb implements Callable<Integer> {
-    private static final List<String> ALL = List.of("stage", "seek", "start");
+    private static final List<String> ALL = List.of("stage", "ring", "seek", "start");
     private static final int STARTS = 5;
     private static final int JUMPS = 300;
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "stage|seek|start", arity = "0..*", description = {
+    @Parameters(paramLabel = "stage|ring|seek|start", arity = "0..*", description = {
         "What to measure; everything when nothing is said.",
-        "stage: a frame of 50 replicas and 500 letters, all moving.", "seek: a jump in a long run.",
+        "stage: a frame of 50 replicas and 500 letters, all moving.",
+        "ring: a frame of 1,000 nodes on a ring and 300 letters, all moving.", "seek: a jump in a long run.",
         "start: the first frame of the first lesson."})
     private List<String> what = List.of();
 
     @Option(names = "--frames", paramLabel = "N", defaultValue = "600",
-            description = "How many frames of the stage are measured; 600 if not given.")
+            description = "How many frames of the stage and of the ring are measured; 600 if not given.")
     private int frames;
 
     @Option(names = "--steps", paramLabel = "N", defaultValue = "1000000",
@@ -60,6 +61,8 @@ final class BenchVerb implements Callable<Integer> {
         Camera.setUp();
         if (wanted.contains("stage"))
             stage();
+        if (wanted.contains("ring"))
+            ring();
         if (wanted.contains("seek"))
             seek();
         return ExitCodes.FINE;
@@ -70,6 +73,12 @@ final class BenchVerb implements Callable<Integer> {
         say("stage: processor time of a frame %.2f ms, of as many circles %.2f ms: %.2f times", result.stage(),
                 result.circles(), result.ratio());
         say("stage: frame intervals p50 %.1f ms, p99 %.1f ms", result.p50(), result.p99());
+    }
+
+    private void ring() {
+        StageBench.Measured result = StageBench.ring(frames);
+        say("ring: 1,000 nodes, 300 letters: processor time of a frame %.2f ms; frame intervals p50 %.1f ms, p99 %.1f ms",
+                result.cpu(), result.p50(), result.p99());
     }
 
     private void seek() {

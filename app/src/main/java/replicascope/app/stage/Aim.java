@@ -22,6 +22,9 @@ final class Aim {
 
         void over(LetterToken token);
 
+        /// @param card the small one under the mouse, or null
+        void over(NodeCard card);
+
         void menu(NodeCard card, double x, double y);
 
         void menu(LetterToken token, double x, double y);
@@ -55,8 +58,11 @@ final class Aim {
                 event.consume();
         });
         stage.addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
-            if (!busy.getAsBoolean() && meant(stage, event, event.getX(), event.getY()) instanceof LetterToken token)
+            Node hit = hit(event);
+            Node meant = busy.getAsBoolean() ? null : meant(stage, event, event.getX(), event.getY());
+            if (meant instanceof LetterToken token)
                 hands.over(token);
+            hands.over((meant == null ? hit : meant) instanceof NodeCard card && card.small() ? card : null);
         });
     }
 

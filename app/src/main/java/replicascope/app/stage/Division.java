@@ -1,6 +1,8 @@
 package replicascope.app.stage;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import replicascope.kernel.NodeId;
 record Division(List<List<NodeId>> groups, Optional<Fence> fence) {
     /// Directions tried for the fence.
     private static final int DIRECTIONS = 90;
+
+    /// Of larger groups not all are named.
+    private static final int MOST_NAMED = 16;
 
     /// The line x·nx + y·ny = at, as far as it lies on the stage.
     record Fence(double nx, double ny, double at) {}
@@ -44,13 +49,14 @@ record Division(List<List<NodeId>> groups, Optional<Fence> fence) {
         for (NodeId node : nodes) {
             List<NodeId> home = new ArrayList<>(List.of(node));
             for (NodeId other : List.copyOf(groupOf.keySet()))
-                if (!cuts.contains(new Cut(node, other)) && groupOf.get(other) != home) {
+                if (groupOf.get(other) != home && !cuts.contains(new Cut(node, other))) {
                     home.addAll(groupOf.get(other));
-                    List.copyOf(home).forEach(member -> groupOf.put(member, home));
+                    home.forEach(member -> groupOf.put(member, home));
                 }
             groupOf.put(node, home);
         }
-        return groupOf.values().stream().map(group -> group.stream().sorted().toList()).distinct().toList();
+        Set<List<NodeId>> groups = Collections.newSetFromMap(new IdentityHashMap<>());
+        return groupOf.values().stream().filter(groups::add).map(group -> group.stream().sorted().toList()).toList();
     }
 
     private static Optional<Fence> fence(StagePlan plan, List<List<NodeId>> groups) {
@@ -82,9 +88,13 @@ record Division(List<List<NodeId>> groups, Optional<Fence> fence) {
         return (Math.abs(nx) * spot.width() + Math.abs(ny) * spot.height()) / 2;
     }
 
-    /// The groups by name: `A B C | D E`.
+    /// The groups by name: `A B C | D E`; of large ones the first and the last and how many there are.
     String text() {
-        return groups.stream().map(group -> group.stream().map(NodeId::name).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("  |  "));
+        return groups.stream().map(Division::text).collect(Collectors.joining("  |  "));
+    }
+
+    private static String text(List<NodeId> group) {
+        return group.size() > MOST_NAMED ? group.getFirst().name() + " \u2026 " + group.getLast().name() + " ("
+                + group.size() + ")" : group.stream().map(NodeId::name).collect(Collectors.joining(" "));
     }
 }

@@ -1,5 +1,6 @@
 package replicascope.app.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -12,6 +13,8 @@ import replicascope.kernel.Field;
 final class FieldGlyph {
     /// How many cells and bars a row has room for; of longer ones the end is shown.
     private static final int MOST_CELLS = 6;
+    /// Of a lit path in a tree so many branches are shown.
+    private static final int MOST_LEVELS = 2;
     private static final int MOST_BARS = 9;
     /// Values up to this length are shown whole; the name gives way.
     private static final int SHORT = 6;
@@ -30,7 +33,8 @@ final class FieldGlyph {
             case Field.Cells cells -> cells(row, cells, narrow ? 3 : MOST_CELLS);
             case Field.Gauge gauge when !narrow -> gauge(row, gauge);
             case Field.Clock clock when !narrow -> clock(row, clock);
-            case Field.Tree tree when !narrow -> tree(row, tree);
+            case Field.Tree tree when !narrow -> tree(row, tree.name(), tree.root());
+            case Field.Group group when !narrow && lit(group) != null -> tree(row, group.name(), lit(group));
             case Field.Tally tally when narrow || FieldText.line(tally).length() > TALLIED ->
                 row.getChildren().addAll(name(tally), value(tally.members().size() + "/" + tally.of()));
             case Field.Gauge _, Field.Clock _, Field.Tree _ -> text(row, field);
@@ -84,7 +88,11 @@ final class FieldGlyph {
     }
 
     private static Label name(Field field) {
-        Label name = label(field.name(), "stage-field-name");
+        return name(field.name());
+    }
+
+    private static Label name(String text) {
+        Label name = label(text, "stage-field-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         return name;
     }
@@ -147,15 +155,44 @@ final class FieldGlyph {
         }
     }
 
-    /// The first two levels of a tree as boxes: the root, a gap, its children.
-    private static void tree(HBox row, Field.Tree field) {
+    /// The first tree of a group of which a path is lit, or null: that path says more than all the rest.
+    private static Field.Branch lit(Field.Group group) {
+        for (Field field : group.fields())
+            if (field instanceof Field.Tree tree && tree.root().lit())
+                return tree.root();
+        return null;
+    }
+
+    /// The root of a tree and the path that is lit, as far as there is room for it: its beginning and its end. How many
+    /// more ends are lit stands behind it.
+    private static void tree(HBox row, String name, Field.Branch root) {
         row.getStyleClass().add("stage-cells");
-        row.getChildren().addAll(name(field), branch(field.root()), mark());
-        field.root().children().stream().limit(MOST_CELLS - 2).forEach(child -> row.getChildren().add(branch(child)));
+        List<Field.Branch> path = new ArrayList<>();
+        for (Field.Branch at = root; at != null; at = at.children().stream().filter(Field.Branch::lit).findFirst()
+                .orElse(null))
+            path.add(at);
+        row.getChildren().add(name(name));
+        ((Region) row.getChildren().getFirst()).setMinWidth(0);
+        int skipped = Math.max(0, path.size() - MOST_LEVELS);
+        row.getChildren().add(branch(root));
+        for (Field.Branch below : path.subList(1 + skipped, path.size()))
+            row.getChildren().addAll(value(skipped > 0 && below == path.get(1 + skipped) ? "\u2026" : "\u203A"),
+                    branch(below));
+        long more = ends(root) - 1;
+        if (more > 0)
+            row.getChildren().add(value("+" + more));
+    }
+
+    /// How many lit branches have no lit one below them.
+    private static long ends(Field.Branch branch) {
+        long below = branch.children().stream().mapToLong(FieldGlyph::ends).sum();
+        return below > 0 ? below : branch.lit() ? 1 : 0;
     }
 
     private static Label branch(Field.Branch branch) {
-        return label(branch.text(), branch.lit() ? "stage-cell-lit" : "stage-cell-open");
+        Label label = label(branch.text(), branch.lit() ? "stage-cell-lit" : "stage-cell-open");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /// A small bar, filled in part.

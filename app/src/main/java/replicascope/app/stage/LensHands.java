@@ -119,6 +119,12 @@ final class LensHands {
         moved.run();
     }
 
+    /// Lifts the buttons over something at the left that they would cover.
+    void clear(Region other) {
+        if (bar.isVisible() && other.isVisible() && other.getLayoutX() + other.getWidth() > bar.getLayoutX())
+            bar.setLayoutY(Math.round(other.getLayoutY() - bar.getHeight()));
+    }
+
     /// Shown where something is too small to be read whole, or only a part is seen.
     ///
     /// @param em of the text around, in pixels

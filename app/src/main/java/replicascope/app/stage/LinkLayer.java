@@ -9,13 +9,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
+import replicascope.kernel.NodeId;
 
 /// Links, rings, regions and cuts, drawn once and kept as a picture until the layout or the cuts change.
 final class LinkLayer extends Pane {
+    /// More cuts than this are not hatched one by one.
+    private static final int MOST_GAPS = 400;
+
     private final Group drawing = new Group();
+    private final RingLayer rings = new RingLayer();
     private final Label groups = new Label();
     private StagePlan plan;
     private boolean fenced;
@@ -30,7 +34,7 @@ final class LinkLayer extends Pane {
         groups.getStyleClass().add("stage-groups");
         groups.setManaged(false);
         groups.setVisible(false);
-        getChildren().addAll(drawing, groups);
+        getChildren().addAll(drawing, rings.owned(), groups);
     }
 
     /// Names the groups that are cut apart, or leaves the room to others.
@@ -43,19 +47,21 @@ final class LinkLayer extends Pane {
         drawing.setCache(whole);
     }
 
+    /// Brings out what a node owns of the rings; null for none.
+    void choose(NodeId node) {
+        if (plan != null)
+            rings.show(plan, node);
+    }
+
     /// @param taken how much of the lower edge the legend needs, from the left
     void show(StagePlan plan, Set<Division.Cut> cuts, double width, double height, double taken) {
-        if (plan == this.plan && cuts.equals(this.cuts))
+        if (plan == this.plan && (cuts == this.cuts || cuts.equals(this.cuts)))
             return;
         this.plan = plan;
-        this.cuts = Set.copyOf(cuts);
+        this.cuts = cuts;
         List<Node> nodes = new ArrayList<>();
         plan.areas().forEach(area -> area(area, nodes));
-        for (StagePlan.Ring ring : plan.rings()) {
-            Circle circle = new Circle(ring.x(), ring.y(), ring.radius());
-            circle.getStyleClass().add("stage-ring");
-            nodes.add(circle);
-        }
+        nodes.addAll(RingLayer.rings(plan));
         Optional<Division> division = Division.of(plan, cuts);
         fenced = division.isPresent() && division.get().fence().isPresent();
         for (StagePlan.Link link : plan.links())
@@ -77,7 +83,10 @@ final class LinkLayer extends Pane {
         }
     }
 
+    /// So many cuts would cover the stage: those of drawn links show them.
     private void gaps(List<Node> nodes) {
+        if (cuts.size() > MOST_GAPS)
+            return;
         for (Division.Cut cut : cuts)
             if (!cuts.contains(cut.back()))
                 oneWay(cut, nodes);

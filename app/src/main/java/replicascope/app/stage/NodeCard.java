@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -43,15 +45,25 @@ final class NodeCard extends StackPane {
     private final Label role = new Label();
     private final Label state = new Label();
     private final Region hatch = new Region();
-    private final Label tag = new Label();
+    private final Region spine = new Region();
     private final Label sign = new Label("\u2260");
     private final VBox heading = new VBox();
     private final HBox header = new HBox();
     private final VBox body = new VBox();
     private CardForm form;
     private NodeView view;
-    private boolean chosen;
+    private int hue = -1;
+    private Supplier<String> spoken = () -> "";
+    /// Worked out when somebody listens, and not before.
+    private final StringBinding says = new StringBinding() {
+        @Override
+        protected String computeValue() {
+            return spoken.get();
+        }
+    };
     private Set<String> pointed = Set.of();
+    /// True while no lesson points at it or past it.
+    private boolean plain = true;
     private Set<String> unlike = Set.of();
 
     NodeCard(NodeId id, Words words) {
@@ -71,9 +83,11 @@ final class NodeCard extends StackPane {
         sign.setManaged(false);
         sign.setVisible(false);
         sign.setMouseTransparent(true);
-        tag.setText(id.name());
-        tag.getStyleClass().add("stage-tag");
-        tag.setManaged(false);
+        spine.getStyleClass().add("stage-spine");
+        spine.setManaged(false);
+        spine.setVisible(false);
+        spine.setMouseTransparent(true);
+        accessibleTextProperty().bind(says);
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(true);
     }
@@ -92,8 +106,9 @@ final class NodeCard extends StackPane {
     }
 
     /// @param spoken what is said about it to those who listen
-    void show(NodeView view, CardForm form, String spoken) {
-        setAccessibleText(spoken);
+    void show(NodeView view, CardForm form, Supplier<String> spoken) {
+        this.spoken = spoken;
+        says.invalidate();
         boolean reformed = form != this.form;
         if (!reformed && view.equals(this.view))
             return;
@@ -111,7 +126,8 @@ final class NodeCard extends StackPane {
         state.setText(condition(health));
         if (reformed)
             build();
-        fill();
+        if (form != CardForm.DOT)
+            fill();
     }
 
     /// The timer's ring, at a time between two frames.
@@ -136,6 +152,8 @@ final class NodeCard extends StackPane {
     ///
     /// @param fields the fields that differ; null when all is the same
     void differs(Set<String> fields) {
+        if (fields == null && !getPseudoClassStates().contains(DIFFERS))
+            return;
         unlike = fields == null ? Set.of() : fields;
         pseudoClassStateChanged(DIFFERS, fields != null);
         sign.setVisible(fields != null && form != CardForm.DOT);
@@ -144,12 +162,25 @@ final class NodeCard extends StackPane {
 
     void chosen(boolean chosen) {
         pseudoClassStateChanged(SELECTED, chosen);
-        this.chosen = chosen;
-        tag();
+        setViewOrder(chosen ? -1 : 0);
+    }
+
+    /// The colour of its parts of the ring, or -1.
+    void hue(int hue) {
+        if (hue == this.hue)
+            return;
+        getStyleClass().remove("hue-" + this.hue);
+        this.hue = hue;
+        spine.setVisible(hue >= 0);
+        if (hue >= 0)
+            getStyleClass().add("hue-" + hue);
     }
 
     /// Outlines it or some of its fields for a lesson, or dims it because something else is.
     void pointed(boolean whole, Set<String> fields, boolean dimmed) {
+        if (!whole && fields.isEmpty() && !dimmed && plain)
+            return;
+        plain = !whole && fields.isEmpty() && !dimmed;
         pointed = fields;
         pseudoClassStateChanged(DIMMED, dimmed);
         boolean all = true;
@@ -172,17 +203,9 @@ final class NodeCard extends StackPane {
         pseudoClassStateChanged(SECOND, side == 2);
     }
 
-    /// A dot tells its name only when it is chosen.
-    private void tag() {
-        getChildren().remove(tag);
-        if (form == CardForm.DOT && chosen)
-            getChildren().add(tag);
-        setViewOrder(form == CardForm.DOT && chosen ? -1 : 0);
-    }
-
     private void build() {
         getStyleClass().removeIf(style -> style.startsWith("form-"));
-        setCache(form.round());
+        setCache(form == CardForm.DISC);
         getStyleClass().add("form-" + form.name().toLowerCase(Locale.ROOT));
         if (form.piled())
             getStyleClass().add("form-piled");
@@ -203,7 +226,8 @@ final class NodeCard extends StackPane {
         getChildren().add(sign);
         sign.setVisible(form != CardForm.DOT && getPseudoClassStates().contains(DIFFERS));
         hatch.setMouseTransparent(true);
-        tag();
+        if (!form.round())
+            getChildren().add(spine);
     }
 
     @Override
@@ -211,11 +235,9 @@ final class NodeCard extends StackPane {
         super.layoutChildren();
         double side = sign.prefHeight(-1);
         sign.resizeRelocate(getWidth() - 0.7 * side, -0.3 * side, side, side);
-        if (tag.getParent() != this)
-            return;
-        double width = tag.prefWidth(-1);
-        double height = tag.prefHeight(width);
-        tag.resizeRelocate((getWidth() - width) / 2, -height - 2, width, height);
+        double wide = spine.prefWidth(-1);
+        double inset = Math.min(getHeight() / 4, 3 * wide);
+        spine.resizeRelocate(-wide / 2, inset, wide, getHeight() - 2 * inset);
     }
 
     private boolean changed(Field field) {

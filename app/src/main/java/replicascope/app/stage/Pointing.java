@@ -1,6 +1,7 @@
 package replicascope.app.stage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +60,24 @@ final class Pointing {
         return targets.contains(new Target.OfLetter(serial));
     }
 
+    /// The nodes that are pointed at, or of which a field is.
+    Set<NodeId> nodes() {
+        Set<NodeId> nodes = new LinkedHashSet<>();
+        for (Target target : targets)
+            switch (target) {
+                case Target.OfNode(NodeId node) -> nodes.add(node);
+                case Target.OfField(NodeId node, String _) -> nodes.add(node);
+                case Target.OfLetter _ -> {}
+            }
+        return nodes;
+    }
+
     /// Outlines a card, or some of its fields, or dims it.
     void mark(NodeCard card) {
+        if (targets.isEmpty()) {
+            card.pointed(false, Set.of(), false);
+            return;
+        }
         boolean whole = targets.contains(new Target.OfNode(card.id()));
         Set<String> fields = targets.stream().filter(target -> target instanceof Target.OfField field
                 && field.node().equals(card.id())).map(target -> ((Target.OfField) target).field())
@@ -69,6 +86,8 @@ final class Pointing {
     }
 
     void place(StagePlan plan, List<Pose> poses, double width, double height) {
+        if (callouts.isEmpty())
+            return;
         double em = plan.em();
         List<Box> taken = new ArrayList<>();
         plan.spots().values().forEach(spot -> taken.add(box(spot)));

@@ -4,10 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -35,10 +39,16 @@ import replicascope.simulation.Health;
 import replicascope.simulation.Letter;
 
 /// Measures what an animated stage costs: 50 replicas with 500 letters, all moving, against as many plain circles moved
-/// over links kept as a picture, in the same window.
+/// over links kept as a picture, in the same window; and a ring of 1,000 nodes with 300 letters, all moving.
 public final class StageBench {
     private static final int REPLICAS = 50;
     private static final int LETTERS = 500;
+    private static final int RING = 1000;
+    /// Parts of the ring that each of its nodes owns.
+    private static final int TOKENS = 8;
+    private static final int RING_LETTERS = 300;
+    /// One in so many nodes of the ring changes in each step.
+    private static final int CHANGING = 10;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
     /// Frames before measuring begins.
@@ -63,21 +73,36 @@ public final class StageBench {
         }
     }
 
-    private record Measured(double cpu, double p50, double p99) {}
+    /// What a few hundred frames cost, in milliseconds.
+    ///
+    /// @param cpu median processor time of the whole process for one frame
+    /// @param p50 median interval between two frames
+    /// @param p99 the interval that 99 of 100 do not exceed
+    public record Measured(double cpu, double p50, double p99) {}
 
     /// Opens a window twice, and waits until both have been measured. Not to be called on JavaFX's own thread; starts
     /// JavaFX when nobody has.
     ///
     /// @param frames of each that are measured
     public static Result measure(int frames) {
+        begin();
+        Measured circles = on(frames, StageBench::circles);
+        Measured stage = on(frames, StageBench::replicas);
+        return new Result(stage.cpu(), circles.cpu(), stage.p50(), stage.p99());
+    }
+
+    /// The same for the ring, of which one node is chosen.
+    public static Measured ring(int frames) {
+        begin();
+        return on(frames, StageBench::ring);
+    }
+
+    private static void begin() {
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException running) {
             Platform.runLater(() -> Platform.setImplicitExit(false));
         }
-        Measured circles = on(frames, StageBench::circles);
-        Measured stage = on(frames, StageBench::stage);
-        return new Result(stage.cpu(), circles.cpu(), stage.p50(), stage.p99());
     }
 
     /// What is drawn, and how it is moved to a phase.
@@ -154,35 +179,66 @@ public final class StageBench {
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(part * (sorted.size() - 1))));
     }
 
-    private static Scenery stage() {
+    private static Scenery replicas() {
+        List<NodeId> nodes = nodes(REPLICAS);
+        Topology circle = new Topology.Circle(nodes);
+        return stage(new StageView(new NoActions()), frame(circle, nodes, LETTERS, 0, 0),
+                frame(circle, nodes, LETTERS, 0, 1_000_000));
+    }
+
+    /// With tokens where chance puts them, of which every tenth node tells something else after the step.
+    private static Scenery ring() {
+        List<NodeId> nodes = nodes(RING);
+        Random random = new Random(1);
+        TreeMap<Double, NodeId> owners = new TreeMap<>();
+        for (int i = 0; i < RING * TOKENS; i++)
+            owners.put(random.nextDouble(), nodes.get(i % RING));
+        List<Topology.Place> places = nodes.stream()
+                .map(node -> new Topology.Place(node, (double) node.index() / RING)).toList();
+        List<Topology.Arc> arcs = new ArrayList<>();
+        double from = owners.lastKey();
+        for (Map.Entry<Double, NodeId> owner : owners.entrySet()) {
+            arcs.add(new Topology.Arc(from, owner.getKey(), owner.getValue()));
+            from = owner.getKey();
+        }
+        Topology ring = new Topology.Ring(places, arcs);
         StageView view = new StageView(new NoActions());
+        view.select(nodes.getFirst());
+        return stage(view, frame(ring, nodes, RING_LETTERS, 0, 0), frame(ring, nodes, RING_LETTERS, CHANGING,
+                1_000_000));
+    }
+
+    private static Scenery stage(StageView view, Frame before, Frame after) {
         StackPane root = new StackPane(view);
         root.setStyle("-fx-font-size: 13px;");
-        Frame before = frame(0);
-        Frame after = frame(1_000_000);
         Explanation step = new Explanation(new Choice.Tick(), null, null, false, List.of(), List.of(), List.of(),
                 List.of(), List.of(), Sentence.of("start.of.run"));
         return new Scenery(root, phase -> view.show(new Moment(before, step, after, phase)));
     }
 
-    private static Frame frame(long now) {
-        List<NodeId> nodes = new ArrayList<>();
+    private static List<NodeId> nodes(int count) {
+        return IntStream.range(0, count).mapToObj(i -> new NodeId(i, "n" + (i + 1))).toList();
+    }
+
+    /// @param leading every how manyth node is a leader; 0 when none is
+    private static Frame frame(Topology topology, List<NodeId> nodes, int count, int leading, long now) {
         List<NodeView> views = new ArrayList<>();
-        for (int i = 0; i < REPLICAS; i++) {
-            nodes.add(new NodeId(i, "n" + (i + 1)));
-            views.add(new NodeView(nodes.get(i), "replica", new Picture.Badge("REPLICA", Picture.Stress.PLAIN),
+        for (NodeId node : nodes) {
+            boolean leads = leading > 0 && node.index() % leading == 0;
+            views.add(new NodeView(node, "replica", new Picture.Badge(leads ? "LEADER" : "REPLICA",
+                    leads ? Picture.Stress.CROWNED : Picture.Stress.PLAIN),
                     new Health(Health.Presence.UP, false, 0, 1, Bag.empty()),
                     List.of(new Field.Scalar("term", "1")), List.of(new TimerView("tick", 0, 2_000_000)), List.of()));
         }
         List<LetterView> letters = new ArrayList<>();
-        for (int i = 0; i < LETTERS; i++) {
+        int size = nodes.size();
+        for (int i = 0; i < count; i++) {
             Family family = Family.values()[i % Family.values().length];
-            letters.add(new LetterView(i, nodes.get(i % REPLICAS), nodes.get((i * 7 + 1 + i / REPLICAS) % REPLICAS),
+            letters.add(new LetterView(i, nodes.get(i % size), nodes.get((i * 7 + 1 + i / size) % size),
                     "Letter", 1, family.name().substring(0, 2), family, List.of(), 0, 1_200_000, false, false,
                     Letter.Fate.FLYING));
         }
-        return new Frame(0, now, new Topology.Circle(nodes), views, letters, List.of(), List.of(),
-                Sentence.of("start.of.run"));
+        return new Frame(0, now, topology, views, letters, List.of(), List.of(), Sentence.of("start.of.run"));
     }
 
     private static Scenery circles() {

@@ -1,9 +1,13 @@
 package replicascope.app.stage;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import replicascope.kernel.Bag;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Topology;
 import replicascope.simulation.Frame;
@@ -20,6 +24,8 @@ final class StageGround {
     private final Map<Key, StagePlan> plans = new LinkedHashMap<>();
     private final Map<Key, StagePlan> shifted = new LinkedHashMap<>();
     private final IdentityHashMap<Frame, Map<Long, Parking.Place>> parked = new IdentityHashMap<>();
+    private List<Bag<NodeId>> cutFrom = List.of();
+    private Set<Division.Cut> cuts = Set.of();
     private Frame last;
     private StagePlan lastPlan;
 
@@ -53,6 +59,10 @@ final class StageGround {
     StagePlan plan(Frame frame) {
         if (frame == last)
             return lastPlan;
+        if (last != null && frame.topology().equals(last.topology()) && alike(frame.nodes(), last.nodes())) {
+            last = frame;
+            return lastPlan;
+        }
         last = frame;
         Key key = new Key(frame.topology(), frame.nodes().stream().map(Frame.NodeView::id).toList(),
                 frame.nodes().stream().mapToInt(node -> node.fields().size()).max().orElse(0));
@@ -62,6 +72,31 @@ final class StageGround {
         }
         lastPlan = shifted.computeIfAbsent(key, missing -> whole(missing).moved(-seen.left, -seen.top));
         return lastPlan;
+    }
+
+    /// True when the same nodes have as many fields each: nothing would stand elsewhere.
+    private static boolean alike(List<Frame.NodeView> some, List<Frame.NodeView> others) {
+        if (some.size() != others.size())
+            return false;
+        for (int i = 0; i < some.size(); i++)
+            if (!some.get(i).id().equals(others.get(i).id())
+                    || some.get(i).fields().size() != others.get(i).fields().size())
+                return false;
+        return true;
+    }
+
+    /// The links that carry no letters; the same set as long as nothing changes.
+    Set<Division.Cut> cuts(Frame frame) {
+        List<Bag<NodeId>> now = frame.nodes().stream().map(node -> node.health().cutFrom()).toList();
+        if (now.equals(cutFrom))
+            return cuts;
+        cutFrom = now;
+        Set<Division.Cut> found = new LinkedHashSet<>();
+        for (Frame.NodeView node : frame.nodes())
+            for (NodeId from : node.health().cutFrom())
+                found.add(new Division.Cut(from, node.id()));
+        cuts = Collections.unmodifiableSet(found);
+        return cuts;
     }
 
     private StagePlan whole(Key key) {

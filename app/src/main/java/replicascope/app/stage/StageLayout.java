@@ -1,10 +1,13 @@
 package replicascope.app.stage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Topology;
@@ -26,6 +29,16 @@ final class StageLayout {
     private static final double SIDE = 1.2;
     private static final double TOP = 1.6;
     private static final double BOTTOM = 2.6;
+    /// How far apart nodes on several circles stay, as a part of their size.
+    private static final double APART = 0.12;
+    /// No dot is smaller than this, in pixels.
+    private static final double LEAST_DOT = 3;
+    /// What the ring takes around nodes that stand on several circles, in em.
+    private static final double BAND = 1.1;
+    /// A ring with cards around it is not smaller than this part of one through them.
+    private static final double LEAST_RING = 0.5;
+    /// Dots grow no further with the text around them than this, in pixels: their names alone do.
+    private static final double MOST_DOTS = 14;
     /// What the buttons of the lens take below, in pixels.
     private static final double LENS = 34;
 
@@ -36,9 +49,15 @@ final class StageLayout {
     private final CardForm form;
     private final double em;
     private final boolean letters;
+    private final double below;
+    private final Map<NodeId, List<NodeId>> beside = new HashMap<>();
     private boolean bends;
+    /// True when a ring had to be hidden under cards.
+    private boolean cramped;
 
-    private StageLayout(CardForm form, double em, boolean letters) {
+    /// @param below what legend and buttons take below, in pixels
+    private StageLayout(CardForm form, double em, boolean letters, double below) {
+        this.below = below;
         this.form = form;
         this.em = em;
         this.letters = letters;
@@ -63,14 +82,27 @@ final class StageLayout {
                 for (CardForm form : wish.forms) {
                     if (nodes.size() * form.width * form.height * size * size > width * height)
                         continue;
-                    StageLayout layout = new StageLayout(form, size, wish.letters);
+                    StageLayout layout = new StageLayout(form, size, wish.letters, Math.max(BOTTOM * size, LENS));
                     layout.place(topology, named, aside, new Box(0, 0, width, height));
                     if (layout.fits(width, height))
                         return layout.plan(nodes);
                 }
-        StageLayout dots = new StageLayout(CardForm.DOT, em, false);
+        StageLayout dots = new StageLayout(CardForm.DOT, Math.min(em, MOST_DOTS), false, Math.max(BOTTOM * em, LENS));
         dots.place(topology, named, aside, new Box(0, 0, width, height));
+        dots.shrink();
         return dots.plan(nodes);
+    }
+
+    /// Makes dots so small that they do not cover each other.
+    private void shrink() {
+        List<Spot> all = List.copyOf(spots.values());
+        double least = form.width * em;
+        for (int i = 0; i < all.size(); i++)
+            for (int j = 0; j < i; j++)
+                least = Math.min(least, Math.hypot(all.get(i).x() - all.get(j).x(), all.get(i).y() - all.get(j).y())
+                        / (1 + APART));
+        double size = Math.max(least, LEAST_DOT);
+        spots.replaceAll((node, spot) -> new Spot(spot.x(), spot.y(), size, size, true, spot.aside()));
     }
 
     /// @param letters true when a letter must fit between two cards
@@ -84,7 +116,23 @@ final class StageLayout {
         Map<NodeId, Spot> ordered = new LinkedHashMap<>();
         for (NodeId node : nodes)
             ordered.put(node, spots.get(node));
-        return new StagePlan(form, ordered, List.copyOf(areas), List.copyOf(rings), List.copyOf(links), bends, em);
+        return new StagePlan(form, ordered, List.copyOf(areas), List.copyOf(rings), List.copyOf(links),
+                Map.copyOf(beside), bends, em);
+    }
+
+    /// Notes who stands next to whom.
+    ///
+    /// @param round true when the last one is next to the first
+    private void beside(List<NodeId> nodes, boolean round) {
+        int count = nodes.size();
+        for (int i = 0; i < count; i++) {
+            List<NodeId> both = new ArrayList<>();
+            if (count > 1 && (i > 0 || round))
+                both.add(nodes.get(Math.floorMod(i - 1, count)));
+            if (count > 2 && (i < count - 1 || round) || count == 2 && both.isEmpty())
+                both.add(nodes.get((i + 1) % count));
+            beside.put(nodes.get(i), List.copyOf(both));
+        }
     }
 
     private static void gather(Topology topology, List<NodeId> nodes) {
@@ -98,6 +146,8 @@ final class StageLayout {
     }
 
     private boolean fits(double width, double height) {
+        if (cramped && form.telling())
+            return false;
         List<Spot> all = List.copyOf(spots.values());
         for (int i = 0; i < all.size(); i++) {
             Spot spot = all.get(i);
@@ -131,7 +181,7 @@ final class StageLayout {
     }
 
     private void place(Topology topology, List<NodeId> named, List<NodeId> aside, Box stage) {
-        Box box = stage.inset(SIDE * em, TOP * em, SIDE * em, Math.max(BOTTOM * em, LENS));
+        Box box = stage.inset(SIDE * em, TOP * em, SIDE * em, below);
         if (!aside.isEmpty())
             box = named.isEmpty() ? box : aside(aside, box);
         if (named.isEmpty())
@@ -173,7 +223,7 @@ final class StageLayout {
         switch (topology) {
             case Topology.Circle circle -> circle(circle.nodes(), box);
             case Topology.Line line -> line(line.nodes(), box);
-            case Topology.Ring ring -> ring(ring.places(), box);
+            case Topology.Ring ring -> ring(ring, box);
             case Topology.Regions regions -> regions(regions.regions(), box);
             case Topology.Free free -> {
                 Box middle = middles(box);
@@ -200,6 +250,7 @@ final class StageLayout {
 
     private void circle(List<NodeId> nodes, Box box) {
         int count = nodes.size();
+        beside(nodes, true);
         if (count > ROUND) {
             fill(nodes, box);
             return;
@@ -302,6 +353,7 @@ final class StageLayout {
     /// In one row; where only small cards fit into one, in several, to and fro.
     private void line(List<NodeId> nodes, Box box) {
         bends = true;
+        beside(nodes, false);
         Box middle = middles(box);
         int count = nodes.size();
         double least = (form.width + Math.max(form.room, 0.4)) * em;
@@ -321,13 +373,59 @@ final class StageLayout {
         }
     }
 
-    private void ring(List<Topology.Place> places, Box box) {
+    /// True when every node stands where a part of the ring ends that it owns.
+    private static boolean atTokens(Topology.Ring ring) {
+        Set<Topology.Place> ends = ring.arcs().stream().map(arc -> new Topology.Place(arc.owner(), arc.to()))
+                .collect(Collectors.toSet());
+        return ends.containsAll(ring.places());
+    }
+
+    /// Cards stand on the ring when each is where a token of its own is; otherwise around it, where they hide nothing.
+    private void ring(Topology.Ring ring, Box box) {
+        if (ring.places().isEmpty()) {
+            rings.add(new StagePlan.Ring(box.middleX(), box.middleY(), Math.min(box.width(), box.height()) / 2
+                    - BAND * em, ring.arcs()));
+            return;
+        }
+        if (form.round() && ring.places().size() > 1) {
+            rows(ring, box);
+            return;
+        }
         Box middle = middles(box);
         double radius = Math.max(0, Math.min(middle.width(), middle.height()) / 2);
-        for (Topology.Place place : places)
-            put(place.node(), middle.middleX() + radius * Math.sin(2 * Math.PI * place.turn()),
-                    middle.middleY() - radius * Math.cos(2 * Math.PI * place.turn()));
-        rings.add(new StagePlan.Ring(middle.middleX(), middle.middleY(), radius));
+        double within = Math.min(middle.width() - form.width * em, middle.height() - form.height * em) / 2 - BAND * em;
+        boolean around = !ring.arcs().isEmpty() && !atTokens(ring);
+        cramped |= around && within < LEAST_RING * radius;
+        around &= !cramped;
+        double high = around ? within + form.height * em / 2 + BAND * em : radius;
+        double wide = around ? within + form.width * em / 2 + BAND * em : radius;
+        for (Topology.Place place : ring.places())
+            put(place.node(), middle.middleX() + RingRows.x(place.turn(), wide),
+                    middle.middleY() + RingRows.y(place.turn(), high));
+        beside(ring.places().stream().sorted(Comparator.comparingDouble(Topology.Place::turn))
+                .map(Topology.Place::node).toList(), true);
+        rings.add(new StagePlan.Ring(middle.middleX(), middle.middleY(), around ? within : radius, ring.arcs()));
+    }
+
+    /// Discs and dots on as many circles as they need; the ring itself is drawn around them when there are several, or
+    /// when there is something to be seen on it.
+    private void rows(Topology.Ring ring, Box box) {
+        double size = form.width * em;
+        double whole = Math.max(0, Math.min(box.width(), box.height()) / 2);
+        double inside = Math.max(0, whole - size / 2);
+        RingRows rows = RingRows.of(ring.places(), inside, (1 + APART) * size);
+        boolean several = rows.several() || !ring.arcs().isEmpty();
+        if (several)
+            rows = RingRows.of(ring.places(), inside - BAND * em, (1 + APART) * size);
+        double outermost = several ? Math.max(0, inside - BAND * em) : inside;
+        for (int i = 0; i < rows.nodes().size(); i++) {
+            double radius = rows.radius(i, outermost);
+            spots.put(rows.nodes().get(i).node(), new Spot(box.middleX() + RingRows.x(rows.turns()[i], radius),
+                    box.middleY() + RingRows.y(rows.turns()[i], radius), size, size, true, false));
+        }
+        beside(rows.nodes().stream().map(Topology.Place::node).toList(), true);
+        rings.add(new StagePlan.Ring(box.middleX(), box.middleY(), several ? whole - BAND * em / 3 : inside,
+                ring.arcs()));
     }
 
     private void regions(List<Topology.Region> regions, Box box) {
@@ -343,8 +441,12 @@ final class StageLayout {
             double length = Math.max(0, room * weight(region) / weights);
             Box part = beside ? new Box(at, box.middleY() - high / 2, length, high)
                     : new Box(box.x(), at, box.width(), length);
-            areas.add(new StagePlan.Area(region.name(), part));
-            inside(region.inside(), part.inset(0.9 * em, 2.3 * em, 0.9 * em, 0.9 * em));
+            if (region.name().isEmpty())
+                inside(region.inside(), part);
+            else {
+                areas.add(new StagePlan.Area(region.name(), part));
+                inside(region.inside(), part.inset(0.9 * em, 2.3 * em, 0.9 * em, 0.9 * em));
+            }
             at += length + gap;
         }
     }

@@ -1,8 +1,8 @@
 package replicascope.app.stage;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +53,9 @@ public final class StageView extends Region {
     private final ReadOnlyBooleanWrapper cutting = new ReadOnlyBooleanWrapper(this, "cutting");
     private final Legend legend = new Legend(words);
     private Moment moment;
+    private final DotNames names = new DotNames();
     private NodeId selected;
+    private NodeId over;
     private Map<NodeId, Differences> differing = Map.of();
     private Frame filled;
     private boolean reducedMotion;
@@ -75,7 +77,7 @@ public final class StageView extends Region {
         lens.listen(this, cutting::get);
         aim = new Aim(letters, byNode.values());
         getChildren().addAll(probe, links, legend, cut.preview(), letters.tails(), cards, letters.canvas(),
-                letters.letters(), pointing.layer(), lens.bar(), cut.line(), buttons, cut.bar(), clock);
+                letters.letters(), names.layer(), pointing.layer(), lens.bar(), cut.line(), buttons, cut.bar(), clock);
         aim.listen(this, cutting::get, aimed());
         setOnMousePressed(press -> {
             requestFocus();
@@ -111,6 +113,11 @@ public final class StageView extends Region {
             }
 
             @Override
+            public void over(NodeCard card) {
+                StageView.this.over(card == null ? null : card.id());
+            }
+
+            @Override
             public void menu(NodeCard card, double x, double y) {
                 hands.nodeMenu(card, moment.before(), x, y);
             }
@@ -142,6 +149,14 @@ public final class StageView extends Region {
         redraw();
         if (node != null && byNode.containsKey(node))
             reveal(byNode.get(node));
+    }
+
+    /// A dot under the mouse tells its name.
+    private void over(NodeId node) {
+        if (Objects.equals(node, over))
+            return;
+        over = node;
+        draw();
     }
 
     /// Brings a thing into sight when only a part of the stage is seen.
@@ -286,12 +301,14 @@ public final class StageView extends Region {
             size(plan.em() < em - 1e-9 ? String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", plan.em()) : "");
             boolean fits = legend.place(getWidth(), getHeight(), em);
             legend.setVisible(fits && !cutting.get());
-            Set<Division.Cut> cuts = cuts(shown);
+            Set<Division.Cut> cuts = ground.cuts(shown);
             links.whole(!ground.lens().near());
             links.show(plan, cuts, getWidth(), getHeight(), legend.isVisible() ? legend.getWidth() : 0);
             setClip(ground.lens().near() ? new Rectangle(getWidth(), getHeight()) : null);
             lens.place(plan, getWidth(), getHeight(), em, cutting.get());
+            lens.clear(legend);
             fill(shown, plan);
+            links.choose(selected);
             if (cutting.get()) {
                 cut.follow(plan, cuts);
                 cut.place(getWidth(), getHeight(), em);
@@ -306,8 +323,18 @@ public final class StageView extends Region {
         keepFocus(poses);
         letters.show(poses, plan.em() * Parking.scale(plan), getWidth(), getHeight());
         pointing.place(plan, poses, getWidth(), getHeight());
+        name(plan);
         buttons.follow();
         clock.follow();
+    }
+
+    private void name(StagePlan plan) {
+        List<Box> taken = new ArrayList<>();
+        for (Region other : List.of(legend, lens.bar()))
+            if (other.isVisible())
+                taken.add(new Box(other.getLayoutX(), other.getLayoutY(), other.getWidth(), other.getHeight()));
+        names.show(plan, DotNames.named(plan, selected, over, pointing.nodes()), selected, taken,
+                new Box(0, 0, getWidth(), getHeight()).inset(2, 2, 2, 2));
     }
 
     /// What stands on the stage may be written smaller than what lies around it.
@@ -328,14 +355,6 @@ public final class StageView extends Region {
         return moment.step().node();
     }
 
-    private static Set<Division.Cut> cuts(Frame frame) {
-        Set<Division.Cut> cuts = new LinkedHashSet<>();
-        for (NodeView node : frame.nodes())
-            for (NodeId from : node.health().cutFrom())
-                cuts.add(new Division.Cut(from, node.id()));
-        return cuts;
-    }
-
     private void fill(Frame frame, StagePlan plan) {
         Map<NodeId, Long> waiting = new HashMap<>();
         frame.letters().forEach(letter -> waiting.merge(letter.to(), 1L, Long::sum));
@@ -345,13 +364,18 @@ public final class StageView extends Region {
                 byNode.computeIfAbsent(node, this::card);
             cards.getChildren().setAll(plan.spots().keySet().stream().map(byNode::get).toList());
         }
+        cards.setCache(plan.form() == CardForm.DOT && !ground.lens().near());
+        Map<NodeId, Integer> hues = plan.hues();
         for (NodeView view : frame.nodes()) {
             NodeCard card = byNode.get(view.id());
             Spot spot = plan.spot(view.id());
             Differences unlike = differing.get(view.id());
-            String says = spoken.node(view, waiting.getOrDefault(view.id(), 0L));
             card.differs(unlike == null ? null : unlike.fields());
-            card.show(view, plan.form(view.id()), unlike == null ? says : says + ", " + spoken.differs(unlike));
+            card.hue(hues.getOrDefault(view.id(), -1));
+            card.show(view, plan.form(view.id()), () -> {
+                String says = spoken.node(view, waiting.getOrDefault(view.id(), 0L));
+                return unlike == null ? says : says + ", " + spoken.differs(unlike);
+            });
             pointing.mark(card);
             card.resizeRelocate(Math.round(spot.left()), Math.round(spot.top()), Math.round(spot.width()),
                     Math.round(spot.height()));

@@ -127,7 +127,8 @@ final class FieldViews {
     private static void grow(VBox box, Field.Branch branch, int depth) {
         if (box.getChildren().size() > MOST)
             return;
-        Label label = mono("  ".repeat(depth) + branch.text());
+        Label label = mono(" ".repeat(depth) + (branch.lit() ? "\u25CF " : "\u25CB ") + branch.text());
+        label.setWrapText(false);
         label.getStyleClass().add("leaf");
         label.pseudoClassStateChanged(LIT, branch.lit());
         box.getChildren().add(label);

@@ -2,6 +2,9 @@ package replicascope.app.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import replicascope.kernel.Bag;
 import replicascope.kernel.Blueprint.Family;
@@ -61,6 +64,22 @@ final class Fakes {
         for (int i = 0; i < nodes.size(); i++)
             places.add(new Topology.Place(nodes.get(i), (double) i / nodes.size()));
         return new Topology.Ring(places);
+    }
+
+    /// The same, each with tokens of its own where chance puts them.
+    static Topology ring(List<NodeId> nodes, int tokens, long seed) {
+        Random random = new Random(seed);
+        TreeMap<Double, NodeId> owners = new TreeMap<>();
+        for (NodeId node : nodes)
+            for (int i = 0; i < tokens; i++)
+                owners.put(random.nextDouble(), node);
+        List<Topology.Arc> arcs = new ArrayList<>();
+        double from = owners.lastKey();
+        for (Map.Entry<Double, NodeId> owner : owners.entrySet()) {
+            arcs.add(new Topology.Arc(from, owner.getKey(), owner.getValue()));
+            from = owner.getKey();
+        }
+        return new Topology.Ring(((Topology.Ring) ring(nodes)).places(), arcs);
     }
 
     /// Every kind of field.

@@ -21,7 +21,7 @@ import replicascope.simulation.Frame;
 import replicascope.simulation.Frame.LetterView;
 import replicascope.simulation.Health;
 
-/// Writes pictures of the stage to look at: `Gallery FOLDER`.
+/// Writes pictures of the stage to look at: `Gallery FOLDER`; with a second word only those of rings.
 final class Gallery {
     private final Path folder;
     private final String theme;
@@ -34,7 +34,10 @@ final class Gallery {
     public static void main(String[] args) {
         Shots.start();
         for (String theme : List.of("light", "dark"))
-            new Gallery(Path.of(args[0]), theme).all();
+            if (args.length > 1)
+                new Gallery(Path.of(args[0]), theme).rings();
+            else
+                new Gallery(Path.of(args[0]), theme).all();
         System.exit(0);
     }
 
@@ -58,6 +61,7 @@ final class Gallery {
         lessons(raft);
         cuts(raft);
         sizes();
+        rings();
         topologies();
         kinds();
         hands(raft);
@@ -205,6 +209,40 @@ final class Gallery {
                     new Topology.Region("Tokyo", new Topology.Circle(nodes.subList(2 * third + 1, count)))));
             shot("regions-" + count, Fakes.still(Fakes.frame(regions, nodes)), 1100, 732, 13);
         }
+    }
+
+    /// Rings of all sizes with the parts that nodes own, and data centres around one.
+    private void rings() {
+        for (int count : new int[] {3, 6, 12, 40, 100, 200, 1000})
+            for (double text : new double[] {13, 26}) {
+                List<NodeId> nodes = Fakes.nodes(count);
+                String name = "arcs-" + count + "-" + (int) text;
+                Frame frame = Fakes.frame(Fakes.ring(nodes, 8, count), nodes);
+                shot(name, Fakes.still(frame), 660, 532, text);
+                if (count % 100 == 0)
+                    shot(name + "-wide", Fakes.still(frame), 1100, 732, text);
+            }
+        List<NodeId> nodes = Fakes.nodes(6);
+        Topology.Ring ring = (Topology.Ring) Fakes.ring(nodes, 4, 1);
+        Topology racks = new Topology.Regions(List.of(rack("rack1", nodes.subList(0, 2)),
+                rack("rack2", nodes.subList(2, 3))));
+        Topology others = new Topology.Regions(List.of(rack("rack1", nodes.subList(3, 5)),
+                rack("rack2", nodes.subList(5, 6))));
+        for (boolean middle : new boolean[] {false, true}) {
+            List<Topology.Region> regions = new ArrayList<>(List.of(new Topology.Region("dc1", racks)));
+            if (middle)
+                regions.add(new Topology.Region("", new Topology.Ring(List.of(), ring.arcs())));
+            regions.add(new Topology.Region("dc2", others));
+            Frame frame = Fakes.frame(new Topology.Regions(regions), nodes);
+            String name = middle ? "centres-ring" : "centres";
+            shot(name, Fakes.still(frame), 660, 532, 13);
+            shot(name + "-wide", Fakes.still(frame), 1100, 732, 13);
+            shot(name + "-200", Fakes.still(frame), 660, 532, 26);
+        }
+    }
+
+    private static Topology.Region rack(String name, List<NodeId> nodes) {
+        return new Topology.Region(name, new Topology.Circle(nodes));
     }
 
     /// Every kind of field and every family of messages.

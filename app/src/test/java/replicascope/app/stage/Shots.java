@@ -80,7 +80,7 @@ final class Shots {
     }
 
     /// Actions that allow everything and do nothing.
-    static final class Nothing implements StageActions {
+    static class Nothing implements StageActions {
         @Override
         public void act(Choice choice) {}
 

@@ -1,6 +1,7 @@
 package replicascope.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,65 @@ class StageLayoutTest {
             assertThat(plan.spot(node).left() > east.x()
                     && plan.spot(node).left() + plan.spot(node).width() < east.x() + east.width())
                     .isEqualTo(node.index() < 3);
+    }
+
+    /// Data centres with racks around a ring that shows who owns what: each lies in what it belongs to.
+    @ParameterizedTest
+    @CsvSource({"660,532,13", "660,532,26", "1100,732,13", "500,900,13"})
+    void racksLieInTheirCentresAroundTheRing(double width, double height, double em) {
+        List<NodeId> nodes = Fakes.nodes(8);
+        List<Topology.Arc> arcs = ((Topology.Ring) Fakes.ring(nodes, 4, 1)).arcs();
+        StagePlan plan = StageLayout.of(new Topology.Regions(List.of(centre("dc1", nodes.subList(0, 4)),
+                new Topology.Region("", new Topology.Ring(List.of(), arcs)), centre("dc2", nodes.subList(4, 8)))),
+                nodes, 6, width, height, em);
+        isTidy(plan, width, height);
+        assertThat(plan.areas()).extracting(StagePlan.Area::name).containsExactly("dc1", "rack1", "rack2", "dc2",
+                "rack1", "rack2");
+        StagePlan.Ring ring = plan.rings().getFirst();
+        Box around = new Box(ring.x() - ring.radius(), ring.y() - ring.radius(), 2 * ring.radius(),
+                2 * ring.radius());
+        assertThat(ring.arcs()).isEqualTo(arcs);
+        assertThat(ring.radius()).isGreaterThan(2 * plan.em());
+        for (int i = 0; i < 6; i++) {
+            Box area = plan.areas().get(i).box();
+            assertThat(area.overlap(around)).isZero();
+            for (int j = 0; j < i; j++) {
+                boolean inside = i / 3 == j / 3 && j % 3 == 0;
+                assertThat(area.overlap(plan.areas().get(j).box())).isCloseTo(inside ? area.width() * area.height() : 0,
+                        within(1e-6));
+            }
+        }
+        for (NodeId node : nodes) {
+            Spot spot = plan.spot(node);
+            Box rack = plan.areas().get(node.index() / 4 * 3 + 1 + node.index() % 4 / 2).box();
+            assertThat(rack.overlap(new Box(spot.left(), spot.top(), spot.width(), spot.height())))
+                    .isCloseTo(spot.width() * spot.height(), within(1e-6));
+        }
+    }
+
+    private static Topology.Region centre(String name, List<NodeId> nodes) {
+        return new Topology.Region(name, new Topology.Regions(List.of(
+                new Topology.Region("rack1", new Topology.Circle(nodes.subList(0, 2))),
+                new Topology.Region("rack2", new Topology.Circle(nodes.subList(2, 4))))));
+    }
+
+    /// Nodes that do not stand at a token stand around their ring and hide none of it.
+    @ParameterizedTest
+    @CsvSource({"660,532,13", "660,532,26", "480,500,13", "480,500,26"})
+    void cardsHideNoTokens(double width, double height, double em) {
+        List<NodeId> nodes = Fakes.nodes(6);
+        Topology.Ring evenly = (Topology.Ring) Fakes.ring(nodes);
+        Topology atTokens = new Topology.Ring(evenly.places(), evenly.places().stream()
+                .map(place -> new Topology.Arc((place.turn() + 5 / 6.0) % 1, place.turn(), place.node())).toList());
+        for (Topology ring : List.of(atTokens, Fakes.ring(nodes, 1, 1), Fakes.ring(nodes, 8, 1))) {
+            StagePlan plan = StageLayout.of(ring, nodes, 6, width, height, em);
+            isTidy(plan, width, height);
+            assertThat(plan.form().telling()).isTrue();
+            StagePlan.Ring drawn = plan.rings().getFirst();
+            for (NodeId node : nodes)
+                assertThat(Math.hypot(plan.spot(node).x() - drawn.x(), plan.spot(node).y() - drawn.y())
+                        - drawn.radius() > plan.em()).isEqualTo(ring != atTokens);
+        }
     }
 
     @Test

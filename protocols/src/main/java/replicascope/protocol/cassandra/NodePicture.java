@@ -3,6 +3,7 @@ package replicascope.protocol.cassandra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import replicascope.blocks.hints.Hints;
 import replicascope.blocks.lww.Cell;
 import replicascope.blocks.ring.TokenRing;
@@ -15,6 +16,8 @@ import replicascope.kernel.Picture.Stress;
 import replicascope.kernel.Self;
 import replicascope.kernel.Table;
 import replicascope.kernel.Topology;
+import replicascope.kernel.Topology.Arc;
+import replicascope.kernel.Topology.Region;
 import replicascope.protocol.cassandra.Repair.Job;
 
 /// How a node is shown, and where it stands.
@@ -111,27 +114,47 @@ final class NodePicture {
         return String.format(Locale.ROOT, "%.1f %%", 100 * TokenRing.turn(token));
     }
 
-    /// Data centres side by side, racks in them; with neither, the ring itself.
+    /// Data centres side by side, racks in them, and the ring of all tokens between them; with neither, the nodes around
+    /// it.
     static Topology topology(Placement place, List<NodeId> nodes) {
+        List<Arc> arcs = arcs(place.ring());
         List<String> dcs = nodes.stream().map(node -> place.site(node).dc()).distinct().toList();
         if (dcs.size() == 1)
-            return racks(place, nodes);
-        return new Topology.Regions(dcs.stream().map(dc -> new Topology.Region(dc,
-                racks(place, nodes.stream().filter(node -> place.site(node).dc().equals(dc)).toList()))).toList());
+            return racks(place, nodes).map(racks -> around(racks, arcs)).orElseGet(() -> ring(nodes, arcs));
+        return around(dcs.stream().map(dc -> {
+            List<NodeId> here = nodes.stream().filter(node -> place.site(node).dc().equals(dc)).toList();
+            return new Region(dc, racks(place, here).<Topology>map(Topology.Regions::new)
+                    .orElseGet(() -> new Topology.Circle(here)));
+        }).toList(), arcs);
     }
 
-    private static Topology racks(Placement place, List<NodeId> nodes) {
+    /// The racks of some nodes, unless they all stand in one.
+    private static Optional<List<Region>> racks(Placement place, List<NodeId> nodes) {
         List<String> racks = nodes.stream().map(node -> place.site(node).rack()).distinct().toList();
-        if (racks.size() == 1)
-            return ring(nodes);
-        return new Topology.Regions(racks.stream().map(rack -> new Topology.Region(rack, new Topology.Circle(nodes
-                .stream().filter(node -> place.site(node).rack().equals(rack)).toList()))).toList());
+        return racks.size() == 1 ? Optional.empty() : Optional.of(racks.stream().map(rack -> new Region(rack,
+                new Topology.Circle(nodes.stream().filter(node -> place.site(node).rack().equals(rack)).toList())))
+                .toList());
     }
 
-    private static Topology ring(List<NodeId> nodes) {
+    private static Topology around(List<Region> regions, List<Arc> arcs) {
+        List<Region> all = new ArrayList<>(regions);
+        all.add(regions.size() / 2, new Region("", new Topology.Ring(List.of(), arcs)));
+        return new Topology.Regions(all);
+    }
+
+    private static Topology ring(List<NodeId> nodes, List<Arc> arcs) {
         List<Topology.Place> places = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++)
             places.add(new Topology.Place(nodes.get(i), (double) i / nodes.size()));
-        return new Topology.Ring(places);
+        return new Topology.Ring(places, arcs);
+    }
+
+    /// What each token owns: from the one before it up to itself.
+    private static List<Arc> arcs(TokenRing ring) {
+        List<Arc> arcs = new ArrayList<>();
+        for (int i = 0; i < ring.size(); i++)
+            arcs.add(new Arc(TokenRing.turn(ring.token(Math.floorMod(i - 1, ring.size()))),
+                    TokenRing.turn(ring.token(i)), ring.host(i)));
+        return arcs;
     }
 }
