@@ -67,22 +67,7 @@ final class Wiring implements SessionListener {
         this.words = words;
         this.stage = stage;
         Judged judged = new Judged(session);
-        tools = new ToolStrip(session, desk, words, judged, new ToolStrip.Panels() {
-            @Override
-            public void switches() {
-                openSwitches();
-            }
-
-            @Override
-            public void cut() {
-                stage.setCutting(!stage.isCutting());
-            }
-
-            @Override
-            public void why(Account account) {
-                showWhy(account);
-            }
-        });
+        tools = new ToolStrip(session, desk, words, judged, panels());
         stage.cuttingProperty().subscribe(tools::cutting);
         LessonButtons.Ways ways = new LessonButtons.Ways(desk.comparing(), () -> desk.compare(!desk.comparing()),
                 desk::openLesson);
@@ -122,6 +107,26 @@ final class Wiring implements SessionListener {
         session.listen(this);
         changed();
         Platform.runLater(stage::requestFocus);
+    }
+
+    /// What the tool bar opens.
+    private ToolStrip.Panels panels() {
+        return new ToolStrip.Panels() {
+            @Override
+            public void switches() {
+                openSwitches();
+            }
+
+            @Override
+            public void cut() {
+                stage.setCutting(!stage.isCutting());
+            }
+
+            @Override
+            public void why(Account account) {
+                showWhy(account);
+            }
+        };
     }
 
     /// Puts the style sheets on.

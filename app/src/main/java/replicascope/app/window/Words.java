@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /// The window's own texts, from `words.properties` beside this class.
 final class Words {
-    /// A first word with a digit, a capital inside or a sign of programs in it, or a single letter other than the article.
-    private static final Pattern NAME = Pattern.compile(
-            "\\S*[\\p{N}_(\\[.]\\S|\\S*\\S\\p{Lu}|\\S*\\p{N}|[^\\Wa](?!\\w)");
+    /// A first word with a digit, an underscore or a capital inside, or a letter alone that is not an article.
+    private static final Pattern NAME = Pattern.compile("\\S*(\\p{N}|_|\\S\\p{Lu})|[b-z](?!\\p{L})");
 
     private final ResourceBundle bundle = ResourceBundle.getBundle("replicascope.app.window.words", Locale.ROOT);
 
