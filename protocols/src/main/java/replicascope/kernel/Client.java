@@ -1,6 +1,9 @@
 package replicascope.kernel;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /// The client of every protocol: it has one operation at a time, asks a server, follows hints, retries with the
@@ -64,6 +67,8 @@ public final class Client<M> implements Role<Client.State, M> {
     /// Time to ask again.
     public record Retry() implements Timer {}
 
+    private static final String LAST = "last";
+
     private final Speech<M> speech;
     private final String servers;
     private final Duration patience;
@@ -82,6 +87,18 @@ public final class Client<M> implements Role<Client.State, M> {
     /// The kind that protocols list among theirs.
     public Kind<State, M> kind() {
         return new Kind<>(KIND, State.class, this);
+    }
+
+    /// What it waits for comes first, or else what it got last: `w1 = ok`, with a question mark when it gave up.
+    @Override
+    public Picture picture(Self self, State state) {
+        List<Field> fields = new ArrayList<>(Pictures.of(state).fields());
+        if (state.last != null)
+            fields.replaceAll(field -> field.name().equals(LAST) ? new Field.Scalar(LAST, state.last.name() + " = "
+                    + (state.result == null ? "?" : state.result)) : field);
+        if (state.pending == null && state.last != null)
+            fields.sort(Comparator.comparing(field -> !field.name().equals(LAST)));
+        return new Picture(Picture.Badge.NONE, fields);
     }
 
     @Override

@@ -80,13 +80,23 @@ public final class LessonFile {
         Path path = Path.of(file).toAbsolutePath();
         String stem = stem(path.getFileName().toString());
         try (Stream<Path> files = Files.list(path.getParent())) {
-            return files.map(one -> one.getFileName().toString()).filter(name -> name.startsWith(stem)
-                    && TRANSLATION.matcher(name.substring(stem.length())).matches()).sorted()
+            return files.map(one -> one.getFileName().toString()).filter(name -> translates(name, stem)).sorted()
                     .map(name -> stem(file) + name.substring(stem.length())).toList();
         } catch (IOException e) {
             throw new BadInput("the folder " + path.getParent() + " cannot be read for translations (" + e.getMessage()
                     + ")", e);
         }
+    }
+
+    /// True for the name of a file whose contents a lesson is made of: its own, or that of a translation beside it.
+    ///
+    /// @param file the name of the lesson's own file
+    public static boolean makes(String name, String file) {
+        return name.equals(file) || file.endsWith(JSON) && translates(name, stem(file));
+    }
+
+    private static boolean translates(String name, String stem) {
+        return name.startsWith(stem) && TRANSLATION.matcher(name.substring(stem.length())).matches();
     }
 
     /// The name with a variant.

@@ -16,6 +16,9 @@ import replicascope.run.Run;
 
 /// The lanes with their names, the ruler under them, the veil over what is still to come, and the playhead.
 final class LanesPane extends Region {
+    /// Room for the name of a branch that nobody has named.
+    private static final double LEAST_NAMES = 5.2;
+
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Palette palette;
@@ -96,7 +99,7 @@ final class LanesPane extends Region {
             choose(selected);
         }
         applyCss();
-        double widest = 4 * palette.em();
+        double widest = LEAST_NAMES * palette.em();
         for (Label name : names)
             widest = Math.max(widest, name.prefWidth(-1) + 0.4 * palette.em());
         return widest;

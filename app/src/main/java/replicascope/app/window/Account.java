@@ -32,7 +32,7 @@ record Account(String title, String promise, String why, String what, List<Way> 
             }));
         return new Account(words.say("verdict.broken", Words.title(verdict.invariant())),
                 texts.has(promise) ? texts.say(promise) : "",
-                words.say("why.when", verdict.step(), Session.complete(texts.say(verdict.violation().why()))),
+                words.say("why.when", verdict.step(), Words.complete(texts.say(verdict.violation().why()))),
                 happened(verdict.step(), session, words), ways);
     }
 

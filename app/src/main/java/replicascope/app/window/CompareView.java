@@ -81,7 +81,7 @@ final class CompareView extends HBox {
         leftTitle.setText(words.say(preset.isEmpty() ? "compare.own" : "compare." + preset));
         leftMore.setText(left(settings));
         rightMore.setText(comparison.skipped().map(skipped -> words.say("compare.skipped", skipped.what(),
-                Session.complete(skipped.why()))).orElse(words.say("compare.repaired")));
+                Words.complete(skipped.why()))).orElse(words.say("compare.repaired")));
         left.differing(comparison.differing());
         right.differing(comparison.differingThere());
         verdict(leftVerdict, session.frame().verdicts());

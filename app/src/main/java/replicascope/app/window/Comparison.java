@@ -160,7 +160,7 @@ final class Comparison {
     private String whyNot(Choice choice) {
         if (session.busy())
             return "";
-        return Simulator.refusal(here(), choice).map(session.texts()::say).map(Session::complete).orElse("");
+        return Simulator.refusal(here(), choice).map(session.texts()::say).map(Words::complete).orElse("");
     }
 
     private void both(Choice choice) {
@@ -173,7 +173,7 @@ final class Comparison {
         try {
             session.play(command);
         } catch (CommandFailed e) {
-            session.complain(words.say("compare.left", Commands.print(command), Session.complete(e.getMessage())));
+            session.complain(words.say("compare.left", Commands.print(command), Words.complete(e.getMessage())));
         }
     }
 

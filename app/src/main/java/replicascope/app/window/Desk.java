@@ -130,7 +130,7 @@ final class Desk {
         try {
             return Optional.of(setup.get());
         } catch (BadSetting e) {
-            document.session().complain(Session.complete(e.getMessage()));
+            document.session().complain(Words.complete(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -163,7 +163,7 @@ final class Desk {
                 comparing = compare;
                 replace(before, mirror, tau);
             } else
-                before.complain(Session.complete(((EngineFailure) result.get()).getMessage()));
+                before.complain(Words.complete(((EngineFailure) result.get()).getMessage()));
         });
     }
 
@@ -182,7 +182,7 @@ final class Desk {
         List<Mirror.Skipped> skipped = mirror.skipped();
         if (!skipped.isEmpty())
             told.add(words.say("again.skipped", skipped.size(), skipped.getFirst().what(),
-                    Session.complete(skipped.getFirst().why())));
+                    Words.complete(skipped.getFirst().why())));
         if (before.lecture().isPresent())
             told.add(words.say("again.lesson"));
         if (!told.isEmpty())
@@ -253,7 +253,7 @@ final class Desk {
             try {
                 return new Reloaded(lecture.reload(LessonFile.read(file)), "");
             } catch (LessonException | BadSetting | BadInput | LanguageException e) {
-                return new Reloaded(null, words.say("lesson.stays", Session.complete(e.getMessage())));
+                return new Reloaded(null, words.say("lesson.stays", Words.complete(e.getMessage())));
             }
         }, reloaded -> {
             if (document.session() != before)
@@ -283,7 +283,7 @@ final class Desk {
                 autosave.clear();
                 place(something);
             } else
-                before.complain(Session.complete(((Opening.Failed) found.get()).getMessage()));
+                before.complain(Words.complete(((Opening.Failed) found.get()).getMessage()));
         });
     }
 
@@ -335,7 +335,7 @@ final class Desk {
         }, complaint -> {
             if (complaint.isEmpty())
                 saved(written, file, copy);
-            written.session().complain(complaint.isEmpty() ? "" : Session.complete(complaint));
+            written.session().complain(complaint.isEmpty() ? "" : Words.complete(complaint));
             if (complaint.isEmpty())
                 then.run();
         });

@@ -181,7 +181,7 @@ final class Guide {
         Optional<String> refusal = ready.get().complete() ? lecture.refusal(answer)
                 : Optional.of(words.say("lesson.nothing"));
         if (refusal.isPresent()) {
-            session.complain(Session.complete(refusal.get()));
+            session.complain(Words.complete(refusal.get()));
             return;
         }
         submit(answer);

@@ -41,9 +41,11 @@ final class Inspector extends Region {
         crowded = now;
         getChildren().clear();
         flight.stack(now);
-        if (now)
-            getChildren().add(Scrolls.of(new VBox(node, flight, judged)));
-        else
+        if (now) {
+            VBox all = new VBox(node, flight, judged);
+            all.getStyleClass().add("crowded");
+            getChildren().add(Scrolls.of(all));
+        } else
             getChildren().add(new Column(inScroll(judged), new Column(Scrolls.of(flight), Scrolls.of(node), FLIGHT,
                     false), LAMPS, false));
     }

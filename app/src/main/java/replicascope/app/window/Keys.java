@@ -21,6 +21,8 @@ final class Keys {
     private final StageView stage;
     private final BooleanSupplier resting;
     private boolean relaying;
+    /// A key that did something types nothing: what it opened must not find its letter in it.
+    private boolean spent;
 
     /// @param stage   for which letters alone mean something
     /// @param resting true while something before the window takes the keys
@@ -37,6 +39,7 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
+        spent = false;
         Node target = event.getTarget() instanceof Node node ? node : null;
         if (relaying || resting.getAsBoolean() || Overlay.holds(target) || keeps(target, event)
                 || target != null && Where.within(target, stage) && stage.takes(event))
@@ -60,6 +63,7 @@ final class Keys {
     }
 
     private void perform(Deed deed, KeyEvent event) {
+        spent = true;
         if (!deed.relayed()) {
             event.consume();
             deed.run().run();
@@ -77,6 +81,10 @@ final class Keys {
 
     /// Where the question mark lies differs from keyboard to keyboard.
     private void typed(KeyEvent event) {
+        if (spent) {
+            event.consume();
+            return;
+        }
         if (resting.getAsBoolean() || event.getTarget() instanceof TextInputControl
                 || !"?".equals(event.getCharacter()))
             return;

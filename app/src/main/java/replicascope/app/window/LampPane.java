@@ -62,7 +62,7 @@ final class LampPane extends VBox {
             Tooltip.install(row, wide(texts.say(key)));
         if (verdict.holds())
             return row;
-        Label why = new Label(words.say("lamps.why", Session.complete(texts.say(verdict.violation().why())),
+        Label why = new Label(words.say("lamps.why", Words.complete(texts.say(verdict.violation().why())),
                 verdict.step()));
         why.getStyleClass().add("why");
         why.setWrapText(true);

@@ -9,13 +9,14 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
+import replicascope.app.cli.LessonFile;
 
-/// Watches a file in a thread of its own and says when it has been written and then left alone for a moment: editors
+/// Watches a lesson's file and its translations in a thread of its own and says when one has been written and then left alone for a moment: editors
 /// write in several goes, or put another file in its place.
 final class LessonWatch implements AutoCloseable {
     private static final long QUIET_MILLIS = 150;
 
-    private final Path name;
+    private final String name;
     private final Path file;
     private final Runnable changed;
     private final WatchService service;
@@ -25,7 +26,7 @@ final class LessonWatch implements AutoCloseable {
     LessonWatch(Path file, Runnable changed) throws IOException {
         this.file = file.toAbsolutePath();
         this.changed = changed;
-        name = this.file.getFileName();
+        name = this.file.getFileName().toString();
         service = FileSystems.getDefault().newWatchService();
         this.file.getParent().register(service, StandardWatchEventKinds.ENTRY_CREATE,
                 StandardWatchEventKinds.ENTRY_MODIFY);
@@ -57,7 +58,8 @@ final class LessonWatch implements AutoCloseable {
     private boolean concerns(WatchKey key) {
         boolean ours = false;
         for (WatchEvent<?> event : key.pollEvents())
-            ours |= event.kind() == StandardWatchEventKinds.OVERFLOW || name.equals(event.context());
+            ours |= event.kind() == StandardWatchEventKinds.OVERFLOW || event.context() instanceof Path changed
+                    && LessonFile.makes(changed.toString(), name);
         key.reset();
         return ours;
     }

@@ -75,7 +75,7 @@ final class Opening {
         } catch (Failed e) {
             try {
                 Found first = find(FIRST_LESSON, worker, words, bookmarks);
-                first.session().complain(words.say("open.instead", Session.complete(e.getMessage())));
+                first.session().complain(words.say("open.instead", Words.complete(e.getMessage())));
                 return first;
             } catch (Failed none) {
                 throw new IllegalStateException(none.getMessage(), none);
@@ -160,7 +160,7 @@ final class Opening {
         if (!troubles.isEmpty()) {
             List<Script.Trouble> worst = script.stopped().isEmpty() ? troubles : script.stopped();
             session.complain(words.say(script.stopped().isEmpty() ? "open.claim" : "open.stopped",
-                    Session.complete(worst.getFirst().toString()), troubles.size() - 1));
+                    Words.complete(worst.getFirst().toString()), troubles.size() - 1));
         }
         boolean plain = script.stopped().isEmpty() && script.headers().shows().isEmpty()
                 && parsed.everyStatement().allMatch(statement -> statement.body() instanceof Command)

@@ -44,17 +44,17 @@ final class Operations {
 
     /// Why a choice cannot be made, in a sentence; empty when it can.
     Optional<String> refusal(World world, Choice choice) {
-        return forbidden(choice).or(() -> Simulator.refusal(world, choice).map(texts::say).map(Session::complete));
+        return forbidden(choice).or(() -> Simulator.refusal(world, choice).map(texts::say).map(Words::complete));
     }
 
     /// Why a lesson does not let the learner do this, in a sentence.
     Optional<String> forbidden(Choice choice) {
-        return rule.apply(choice).map(Session::complete);
+        return rule.apply(choice).map(Words::complete);
     }
 
     /// Why the clock brings nothing.
     String stopped() {
-        return forbidden(new Choice.Tick()).orElseGet(() -> Session.complete(texts.say("refused.tick")));
+        return forbidden(new Choice.Tick()).orElseGet(() -> Words.complete(texts.say("refused.tick")));
     }
 
     List<Named> timers(World world, NodeId node) {

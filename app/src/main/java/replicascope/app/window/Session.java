@@ -2,7 +2,6 @@ package replicascope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -480,16 +479,10 @@ public final class Session implements StageActions, Transport {
             deed.run();
         } catch (Refused e) {
             playhead.pause();
-            error = complete(texts.say(e.why()));
+            error = Words.complete(texts.say(e.why()));
         } catch (EngineFailure e) {
             playhead.stand();
-            error = complete(e.getMessage());
+            error = Words.complete(e.getMessage());
         }
-    }
-
-    /// With a capital and a full stop.
-    static String complete(String clause) {
-        String start = clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
-        return start.endsWith(".") ? start : start + ".";
     }
 }

@@ -92,7 +92,7 @@ final class SwitchPanel extends VBox {
     }
 
     private void say(String clause) {
-        problem.setText(clause.isEmpty() ? "" : Session.complete(clause));
+        problem.setText(clause.isEmpty() ? "" : Words.complete(clause));
         problem.setVisible(!clause.isEmpty());
         problem.setManaged(!clause.isEmpty());
     }
@@ -114,7 +114,7 @@ final class SwitchPanel extends VBox {
             box.setSelected(draft.on(defect.id()));
             String why = draft.on(defect.id()) ? "" : draft.whyNot(defect.id());
             box.setDisable(!why.isEmpty());
-            small.setText(why.isEmpty() ? about(defect) : Session.complete(why));
+            small.setText(why.isEmpty() ? about(defect) : Words.complete(why));
         });
         VBox right = new VBox(text, small);
         HBox.setHgrow(right, Priority.ALWAYS);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -24,6 +26,12 @@ final class ToolStrip extends HBox {
     private static final double[] SPEEDS = {0.25, 0.5, 1, 2, 4, 8};
     private static final double ROOM = 86;
     private static final double LEAST_ROOM = 56;
+    /// Enough for the sign of the house beside a branch's name.
+    private static final double AMPLE_ROOM = 106;
+    private static final double TITLE = 20.6;
+    private static final double BRANCH = 12;
+    private static final double LEAST_BADGE = 6;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Panels panels;
     private final Session session;
@@ -36,6 +44,8 @@ final class ToolStrip extends HBox {
     private final Button play;
     private final Button undo;
     private final Button redo;
+    private final Button cut;
+    private final HBox brand;
     private final MenuButton speed = new MenuButton();
     private final MenuButton branches = new MenuButton();
     private final Button badge = new Button();
@@ -44,6 +54,9 @@ final class ToolStrip extends HBox {
     /// What opens over the window.
     interface Panels {
         void switches();
+
+        /// Takes the cut tool into the hand, or lays it down.
+        void cut();
 
         /// Why something is broken.
         void why(Account account);
@@ -67,6 +80,10 @@ final class ToolStrip extends HBox {
         transport.getStyleClass().add("transport");
         undo = Icons.button(Feather.CORNER_UP_LEFT, words.say("tool.undo"), session::undo);
         redo = Icons.button(Feather.CORNER_UP_RIGHT, words.say("tool.redo"), session::redo);
+        cut = Icons.button(Feather.SCISSORS, words.say("tool.cut"), panels::cut);
+        cut.setId("cut");
+        HBox hands = new HBox(undo, redo, cut);
+        hands.setAlignment(Pos.CENTER);
         speeds();
         branches.getStyleClass().add("chooser");
         branches.setGraphic(new FontIcon(Feather.GIT_BRANCH));
@@ -76,17 +93,18 @@ final class ToolStrip extends HBox {
         segments = new Segments(session, desk, words, panels::switches);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox brand = new HBox(mark, title);
+        brand = new HBox(mark, title) {
+            @Override
+            protected double computePrefWidth(double height) {
+                return Math.max(TITLE * em, super.computePrefWidth(height));
+            }
+        };
         brand.getStyleClass().add("brand-box");
-        getChildren().addAll(brand, transport, speed, rule, undo, redo, branches, space, segments, badge);
+        getChildren().addAll(brand, transport, speed, rule, hands, branches, space, segments, badge);
         setMinWidth(0);
         widthProperty().addListener(change -> textSize(em));
         brand.setMinWidth(0);
-        brand.setMaxWidth(USE_PREF_SIZE);
-        branches.setMinWidth(0);
-        HBox.setHgrow(brand, Priority.SOMETIMES);
-        HBox.setHgrow(branches, Priority.SOMETIMES);
-        for (Region fixed : List.of(transport, speed, undo, redo, segments))
+        for (Region fixed : List.of(transport, speed, hands, segments))
             fixed.setMinWidth(USE_PREF_SIZE);
     }
 
@@ -121,8 +139,14 @@ final class ToolStrip extends HBox {
         boolean narrow = getWidth() > 0 && getWidth() < ROOM * em;
         segments.compact(narrow);
         boolean narrowest = narrow && getWidth() < LEAST_ROOM * em;
-        List.of(undo, redo, rule).forEach(spare -> show(spare, !narrow));
-        List.of(mark, speed).forEach(spare -> show(spare, !narrowest));
+        List.of(undo, redo, cut).forEach(spare -> show(spare, !narrow));
+        show(speed, !narrowest);
+        branches.setMaxWidth(BRANCH * em);
+        branches.setMinWidth(narrow ? 0 : USE_PREF_SIZE);
+        badge.setMinWidth(narrow ? LEAST_BADGE * em : USE_PREF_SIZE);
+        boolean tight = narrowest || !narrow && branches.isManaged() && getWidth() < AMPLE_ROOM * em;
+        show(mark, !tight);
+        show(rule, !narrow && !tight);
     }
 
     private static void show(Region part, boolean shown) {
@@ -142,6 +166,12 @@ final class ToolStrip extends HBox {
         speed.setText(times(session.speed()));
         branches();
         badge();
+        textSize(em);
+    }
+
+    /// @param now whether the cut tool is in the hand
+    void cutting(boolean now) {
+        cut.pseudoClassStateChanged(CHOSEN, now);
     }
 
     private void branches() {

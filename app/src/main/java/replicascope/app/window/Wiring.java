@@ -48,6 +48,8 @@ final class Wiring implements SessionListener {
     private final CompareView compare;
     private Deeds deeds;
     private boolean ticking;
+    /// A digit took the keys from the stage to a question; they go back with the answer.
+    private boolean lent;
     private NodeId selected;
 
     Wiring(Desk desk, Words words, double width, double height) {
@@ -65,17 +67,8 @@ final class Wiring implements SessionListener {
         this.words = words;
         this.stage = stage;
         Judged judged = new Judged(session);
-        tools = new ToolStrip(session, desk, words, judged, new ToolStrip.Panels() {
-            @Override
-            public void switches() {
-                openSwitches();
-            }
-
-            @Override
-            public void why(Account account) {
-                showWhy(account);
-            }
-        });
+        tools = new ToolStrip(session, desk, words, judged, panels());
+        stage.cuttingProperty().subscribe(tools::cutting);
         LessonButtons.Ways ways = new LessonButtons.Ways(desk.comparing(), () -> desk.compare(!desk.comparing()),
                 desk::openLesson);
         lesson = new LessonPane(session, words, ways);
@@ -116,6 +109,26 @@ final class Wiring implements SessionListener {
         Platform.runLater(stage::requestFocus);
     }
 
+    /// What the tool bar opens.
+    private ToolStrip.Panels panels() {
+        return new ToolStrip.Panels() {
+            @Override
+            public void switches() {
+                openSwitches();
+            }
+
+            @Override
+            public void cut() {
+                stage.setCutting(!stage.isCutting());
+            }
+
+            @Override
+            public void why(Account account) {
+                showWhy(account);
+            }
+        };
+    }
+
     /// Puts the style sheets on.
     static Look dress(Scene scene, Habits habits) {
         SHEETS.forEach(sheet -> scene.getStylesheets().add(Sheets.address(sheet)));
@@ -149,7 +162,10 @@ final class Wiring implements SessionListener {
         WindowDeeds.stage(deeds);
         WindowDeeds.view(deeds, session, size, look, regions, new Presenting(regions, size, this::presented));
         WindowDeeds.lesson(deeds, digit -> session.guide().flatMap(Guide::open)
-                .ifPresent(asked -> cards().card().digit(digit)));
+                .ifPresent(asked -> {
+                    lent |= Where.within(focus(), stage);
+                    cards().card().digit(digit);
+                }));
         FindBar find = new FindBar(session, new Find(session, listing.listing()), words, places());
         WindowDeeds.places(deeds, this::nameBranch, new GoTo(session, words, overlay)::ask, find::open);
         WindowDeeds.keys(deeds, sheet);
@@ -313,8 +329,10 @@ final class Wiring implements SessionListener {
         tools.refresh();
         errors.refresh();
         status.refresh();
+        boolean reading = Where.within(focus(), lesson);
         lesson.refresh();
         words();
+        handKeysBack(reading);
         if (session.busy())
             return;
         Node owner = scene.getFocusOwner();
@@ -337,6 +355,22 @@ final class Wiring implements SessionListener {
             selected = session.selected();
             stage.select(selected);
         }
+    }
+
+    /// What has the keys; all of the window when nothing has.
+    private Node focus() {
+        return scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+    }
+
+    /// The stage gets the keys back when a question was answered from there, and when what had them in the lesson takes
+    /// none any more: letters mean nothing elsewhere.
+    private void handKeysBack(boolean reading) {
+        boolean answered = lent && session.guide().flatMap(Guide::open).isEmpty();
+        boolean lost = reading && (focus().isDisabled() || !Where.within(focus(), lesson));
+        if (answered)
+            lent = false;
+        if (answered || lost)
+            stage.requestFocus();
     }
 
     /// The inspector's things of a kind that take the keys.

@@ -105,4 +105,21 @@ class LessonKeysTest {
         assertThat(at()).isEqualTo(4);
         assertThat(session().error()).isEmpty();
     }
+
+    /// Letters mean something only on the stage: who answers from there by a digit goes on there.
+    @Test
+    void theKeysGoBackToTheStageWithTheAnswer(FxRobot robot) throws Exception {
+        robot.interact(() -> stage.getScene().lookup(".stage").requestFocus());
+        next(robot);
+        robot.push(KeyCode.DIGIT1);
+        robot.push(KeyCode.ENTER);
+        robot.interact(() -> session().speed(8));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !session().lecturing());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(Where.of(stage.getScene().getFocusOwner(), stage.getScene().lookup(".stage")))
+                .as("%s", stage.getScene().getFocusOwner()).isNotEqualTo(Where.WINDOW);
+        robot.push(KeyCode.M);
+        assertThat(Where.of(stage.getScene().getFocusOwner(), stage.getScene().lookup(".stage")))
+                .isEqualTo(Where.LETTER);
+    }
 }

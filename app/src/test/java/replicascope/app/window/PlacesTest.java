@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -109,6 +111,28 @@ class PlacesTest {
         type(robot, "what if");
         assertThat(session().branch().name()).isEqualTo("what if");
         assertThat(stage.getScene().getFocusOwner()).isSameAs(before);
+    }
+
+    /// A keyboard says of each letter that it was pressed, and then what it types.
+    @Test
+    void theKeyThatNamesABranchIsNotPartOfTheName(FxRobot robot) {
+        raft(robot);
+        String name = session().branch().name();
+        robot.interact(() -> {
+            Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "f", "f", KeyCode.F,
+                    false, false, false, false));
+            Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, "f", "",
+                    KeyCode.UNDEFINED,
+                    false, false, false, false));
+        });
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOfSatisfying(TextField.class,
+                field -> assertThat(field.getText()).isEqualTo(name));
+        robot.interact(() -> Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "g",
+                "g", KeyCode.G, false, false, false, false)));
+        robot.interact(() -> Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, "g", "",
+                KeyCode.UNDEFINED, false, false, false, false)));
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOfSatisfying(TextField.class,
+                field -> assertThat(field.getText()).isEqualTo("g"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import replicascope.app.cli.LessonFile;
 import replicascope.lessons.Lessons;
 
 /// A lesson's file is edited while the lesson is on the desk.
@@ -88,5 +89,26 @@ class ReloadTest {
             Files.writeString(file, "2");
             assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void aTranslationThatIsWrittenIsNoticed() throws Exception {
+        Path file = folder.resolve("a.json");
+        Files.writeString(file, "1");
+        CountDownLatch noticed = new CountDownLatch(1);
+        try (LessonWatch watch = new LessonWatch(file, noticed::countDown)) {
+            assertThat(watch.file()).hasFileName("a.json");
+            Files.writeString(folder.resolve("a_de.properties"), "2");
+            assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void otherFilesMakeNoLesson() {
+        assertThat(LessonFile.makes("a.json", "a.json")).isTrue();
+        assertThat(LessonFile.makes("a_pt_BR.properties", "a.json")).isTrue();
+        assertThat(LessonFile.makes("ab.properties", "a.json")).isFalse();
+        assertThat(LessonFile.makes("b_de.properties", "a.json")).isFalse();
+        assertThat(LessonFile.makes("a.json~", "a.json")).isFalse();
     }
 }

@@ -15,6 +15,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -29,6 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import replicascope.app.stage.StageView;
 import replicascope.kernel.Provider;
 import replicascope.run.Protocols;
 import replicascope.run.Scenes;
@@ -111,6 +113,29 @@ class WindowTest {
         assertThat(session.tau()).isZero();
         robot.push(KeyCode.SHORTCUT, KeyCode.EQUALS);
         assertThat(robot.lookup("#play").<Button>query().getFont().getSize()).isGreaterThan(13);
+    }
+
+    @Test
+    void theCutToolIsTakenAndLaidDownWithTheMouse(FxRobot robot) {
+        Button cut = robot.lookup("#cut").query();
+        PseudoClass chosen = PseudoClass.getPseudoClass("chosen");
+        robot.clickOn(cut);
+        assertThat(robot.lookup(".stage").<StageView>query().isCutting()).isTrue();
+        assertThat(cut.getPseudoClassStates()).contains(chosen);
+        robot.clickOn(cut);
+        assertThat(robot.lookup(".stage").<StageView>query().isCutting()).isFalse();
+        assertThat(cut.getPseudoClassStates()).doesNotContain(chosen);
+    }
+
+    @Test
+    void aSentenceBeginsWithACapitalAndANameKeepsItsLetters() {
+        assertThat(Words.complete("nothing is cut")).isEqualTo("Nothing is cut.");
+        assertThat(Words.complete("a link is cut.")).isEqualTo("A link is cut.");
+        assertThat(Words.complete("r2 returned 0")).isEqualTo("r2 returned 0.");
+        assertThat(Words.complete("votedFor is lost")).isEqualTo("votedFor is lost.");
+        assertThat(Words.complete("x has two values")).isEqualTo("x has two values.");
+        assertThat(Words.complete("S1 and S2 both lead term 1")).isEqualTo("S1 and S2 both lead term 1.");
+        assertThat(Words.complete("\"maybe\" is no value")).isEqualTo("\"maybe\" is no value.");
     }
 
     @Test
