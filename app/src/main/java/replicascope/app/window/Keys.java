@@ -21,7 +21,7 @@ final class Keys {
     private final StageView stage;
     private final BooleanSupplier resting;
     private boolean relaying;
-    /// A letter that did something types nothing: what it opened must not find it in its text. Digits are part of answers.
+    /// A letter that did something types nothing: what it opened must not find it in its text. Digits are for answers.
     private boolean spent;
 
     /// @param stage   for which letters alone mean something
