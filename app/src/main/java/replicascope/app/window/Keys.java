@@ -21,7 +21,7 @@ final class Keys {
     private final StageView stage;
     private final BooleanSupplier resting;
     private boolean relaying;
-    /// A key that did something types nothing: what it opened must not find its letter in it.
+    /// A letter that did something types nothing: what it opened must not find it in its text. Digits are for answers.
     private boolean spent;
 
     /// @param stage   for which letters alone mean something
@@ -63,7 +63,7 @@ final class Keys {
     }
 
     private void perform(Deed deed, KeyEvent event) {
-        spent = true;
+        spent = event.getCode().isLetterKey();
         if (!deed.relayed()) {
             event.consume();
             deed.run().run();
