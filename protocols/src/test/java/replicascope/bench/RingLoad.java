@@ -18,7 +18,6 @@ import replicascope.run.Protocols;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Clockwork;
 import replicascope.simulation.Setup;
-import replicascope.simulation.Simulator;
 import replicascope.simulation.World;
 
 /// Cassandra as deployed with its usual settings (16 tokens a node, three replicas, `QUORUM`). Clients read and write
@@ -58,21 +57,20 @@ final class RingLoad {
 
     static World run(World start, List<Choice.Invoke> operations) {
         int clients = all(start.setup(), "client").size();
-        World world = start;
+        Clockwork clock = new Clockwork(start);
         for (int i = 0; i < operations.size(); i++) {
-            world = Simulator.step(world, operations.get(i));
+            clock.invoke(operations.get(i));
             if ((i + 1) % clients == 0)
-                world = played(world);
+                played(clock);
         }
-        return played(world);
+        played(clock);
+        return clock.world();
     }
 
-    private static World played(World world) {
-        Clockwork clock = new Clockwork(world);
+    private static void played(Clockwork clock) {
         boolean more = true;
         while (more)
             more = clock.tick();
-        return clock.world();
     }
 
     static RingTwin twin(Setup setup, RingTwin.Placement placement, List<Choice.Invoke> operations) {
