@@ -153,7 +153,8 @@ final class Rules {
         } catch (BadSetting e) {
             return Sentence.of("refused.value", e.getMessage());
         }
-        return role.accepts(self, slot.state, invoke.operation()) ? null : Sentence.of("refused.client", node, invoke.operation());
+        return role.accepts(self, slot.state, invoke.operation()) ? null : Sentence.of("refused.client", node, invoke
+                .operation());
     }
 
     private static Sentence sides(Seq<NodeId> from, Seq<NodeId> to) {
