@@ -1,5 +1,6 @@
 package replicascope.bench;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,6 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import replicascope.run.Run;
+import replicascope.simulation.Choice;
 import replicascope.simulation.Simulator;
 import replicascope.simulation.World;
 
@@ -28,10 +30,15 @@ import replicascope.simulation.World;
 public class EventsBenchmark {
     private static final int RAFT = 20_000;
     private static final int GOSSIP = 72_000;
+    /// Steps of [RingLoad] with its usual numbers and seed 1, operations included.
+    private static final int RING = 80_174;
     private static final int STEPS = 200_000;
 
     private World raft;
     private World gossip;
+    private World ring;
+    private List<Choice.Invoke> operations;
+    private RingTwin.Placement placement;
     private Run run;
     private int sought;
 
@@ -39,6 +46,11 @@ public class EventsBenchmark {
     public void start() {
         raft = Simulator.startUnwatched(Loads.raft(1));
         gossip = Simulator.startUnwatched(Loads.gossip(1, Loads.GOSSIPERS));
+        ring = Simulator.startUnwatched(RingLoad.setup(1, RingLoad.NODES, RingLoad.CLIENTS));
+        operations = RingLoad.operations(ring.setup(), RingLoad.OPERATIONS);
+        placement = RingLoad.placement(ring.setup());
+        if (RingLoad.run(ring, operations).steps() != RING)
+            throw new IllegalStateException("the ring's load has another number of steps than " + RING);
         run = new Run(Loads.raft(1));
         Loads.drive(run, STEPS);
     }
@@ -65,6 +77,18 @@ public class EventsBenchmark {
     @OperationsPerInvocation(GOSSIP)
     public Object gossipTwin() {
         return Loads.gossipTwin(1, Loads.GOSSIPERS, GOSSIP);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(RING)
+    public World ring() {
+        return RingLoad.run(ring, operations);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(RING)
+    public Object ringTwin() {
+        return RingLoad.twin(ring.setup(), placement, operations);
     }
 
     @Benchmark

@@ -2,11 +2,12 @@ package replicascope.bench;
 
 import java.util.List;
 import java.util.Locale;
+import replicascope.simulation.Choice;
 import replicascope.simulation.Simulator;
 import replicascope.simulation.World;
 
 /// Every figure that Replicascope promises about its speed, in one table. Arguments choose rows by name: `raft`,
-/// `gossip`, `at`, `explain`, `run`, `version`; without any, all are measured.
+/// `gossip`, `ring`, `at`, `explain`, `run`, `version`; without any, all are measured.
 public final class Ratios {
     private static final int EVENTS = 20_000;
     private static final int GOSSIP_EVENTS = 72_000;
@@ -32,7 +33,7 @@ public final class Ratios {
     private Ratios() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> names = args.length == 0 ? List.of("raft", "gossip", "at", "explain", "run", "version")
+        List<String> names = args.length == 0 ? List.of("raft", "gossip", "ring", "at", "explain", "run", "version")
                 : List.of(args);
         System.out.printf("| %-40s | %10s | %10s | |%n|---|---|---|---|%n", "what", "measured", "promised");
         for (String name : names)
@@ -45,6 +46,7 @@ public final class Ratios {
         return switch (name) {
             case "raft" -> List.of(raft());
             case "gossip" -> List.of(gossip());
+            case "ring" -> List.of(ring());
             case "at" -> List.of(TurnAtCost.measure());
             case "explain" -> ExplainCost.measure();
             case "run" -> LongRun.measure();
@@ -65,5 +67,15 @@ public final class Ratios {
         Pairs pairs = Pairs.cpu(60, () -> Loads.gossip(start, GOSSIP_EVENTS),
                 () -> Loads.gossipTwin(1, Loads.GOSSIPERS, GOSSIP_EVENTS));
         return Row.atLeast("Gossip, 1,000 nodes, the same", 1 / pairs.ratio(), 1.0 / 3, pairs.details(GOSSIP_EVENTS));
+    }
+
+    private static Row ring() {
+        World start = Simulator.startUnwatched(RingLoad.setup(1, RingLoad.NODES, RingLoad.CLIENTS));
+        List<Choice.Invoke> operations = RingLoad.operations(start.setup(), RingLoad.OPERATIONS);
+        RingTwin.Placement placement = RingLoad.placement(start.setup());
+        Pairs pairs = Pairs.cpu(60, () -> RingLoad.run(start, operations),
+                () -> RingLoad.twin(start.setup(), placement, operations));
+        return Row.atLeast("Cassandra, 1,000 nodes of 16 tokens, the same", 1 / pairs.ratio(), 1.0 / 3,
+                pairs.details(RingLoad.run(start, operations).steps()));
     }
 }

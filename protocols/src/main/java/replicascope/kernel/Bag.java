@@ -2,6 +2,7 @@ package replicascope.kernel;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ public final class Bag<T extends Comparable<? super T>> implements Iterable<T> {
     /// One more of `item`, also when it is there already.
     public Bag<T> add(T item) {
         int place = find(item);
-        return new Bag<>(Table.insert(items, place < 0 ? -place - 1 : place, item));
+        return new Bag<>(Table.insert(items, place < 0 ? ~place : place, item));
     }
 
     /// With `item` at least once: the operation of a set.
@@ -93,12 +94,37 @@ public final class Bag<T extends Comparable<? super T>> implements Iterable<T> {
 
     @SuppressWarnings("unchecked")
     private int find(T item) {
-        return Arrays.binarySearch(items, item, (a, b) -> ((T) a).compareTo((T) b));
+        int low = 0;
+        for (int high = items.length - 1; low <= high;) {
+            int middle = (low + high) >>> 1;
+            int order = ((T) items[middle]).compareTo(item);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return ~low;
     }
 
     @Override
     public Iterator<T> iterator() {
-        return stream().iterator();
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < items.length;
+            }
+
+            @Override
+            public T next() {
+                if (next >= items.length)
+                    throw new NoSuchElementException();
+                return get(next++);
+            }
+        };
     }
 
     @Override

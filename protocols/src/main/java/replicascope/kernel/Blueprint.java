@@ -103,7 +103,10 @@ public record Blueprint(String id, int version, List<NodeKind> nodes, List<Messa
     }
 
     public Optional<OperationKind> operation(String name) {
-        return operations.stream().filter(kind -> kind.name().equals(name)).findFirst();
+        for (OperationKind kind : operations)
+            if (kind.name().equals(name))
+                return Optional.of(kind);
+        return Optional.empty();
     }
 
     public Optional<Defect> defect(String id) {

@@ -200,8 +200,19 @@ public final class Seq<T> implements Iterable<T> {
         return copyOf(stream().<R>map(function).toList());
     }
 
+    /// The items that are wanted; this very sequence when all are.
     public Seq<T> filter(Predicate<? super T> wanted) {
-        return copyOf(stream().filter(wanted).toList());
+        int same = 0;
+        while (same < length && wanted.test(get(same)))
+            same++;
+        if (same == length)
+            return this;
+        Object[] kept = new Object[length - 1];
+        int count = 0;
+        for (int i = 0; i < length; i++)
+            if (i < same || i > same && wanted.test(get(i)))
+                kept[count++] = get(i);
+        return count == 0 ? empty() : new Seq<>(new Buffer(kept, count), 0, count, NONE);
     }
 
     public Stream<T> stream() {

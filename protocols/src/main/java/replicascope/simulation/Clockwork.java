@@ -1,9 +1,11 @@
 package replicascope.simulation;
 
+import replicascope.kernel.Sentence;
 import replicascope.kernel.Times;
 
-/// The clock as a driver: brings event after event in the order of [Due]. It keeps a heap with one entry a node,
-/// built from a world, and makes worlds only when asked to (or when something is watched).
+/// The clock as a driver: brings event after event in the order of [Due], and operations may begin in between. It keeps
+/// a heap of the nodes at which something is due, built from a world, and makes worlds only when asked to (or when
+/// something is watched).
 public final class Clockwork {
     private final Setup setup;
     private final Stepper stepper;
@@ -12,6 +14,7 @@ public final class Clockwork {
     private final int[] pick;
     private final int[] heap;
     private final int[] placeInHeap;
+    private int size;
     private World last;
 
     public Clockwork(World world) {
@@ -25,25 +28,24 @@ public final class Clockwork {
         placeInHeap = new int[count];
         for (int i = 0; i < count; i++) {
             look(i);
-            heap[i] = i;
-            placeInHeap[i] = i;
+            if (due[i] != Times.NEVER)
+                set(size++, i);
         }
-        for (int i = count / 2 - 1; i >= 0; i--)
+        for (int i = size / 2 - 1; i >= 0; i--)
             sink(i);
         last = world;
     }
 
     /// When the next event is due, in microseconds, or [Times#NEVER].
     public long next() {
-        long time = due[heap[0]];
-        return time == Times.NEVER ? time : Math.max(time, stepper.now());
+        return size == 0 ? Times.NEVER : Math.max(due[heap[0]], stepper.now());
     }
 
     /// Brings the next event; false when there is none.
     public boolean tick() {
-        int node = heap[0];
-        if (due[node] == Times.NEVER)
+        if (size == 0)
             return false;
+        int node = heap[0];
         stepper.forget();
         long firstNew = stepper.nextSerial();
         stepper.moveClock(Math.max(stepper.now(), due[node]));
@@ -52,6 +54,26 @@ public final class Clockwork {
             stepper.fire(node, ~place);
         else
             stepper.deliver(node, place);
+        taken(node, firstNew);
+        return true;
+    }
+
+    /// An operation begins now, as [Simulator#step] begins it.
+    ///
+    /// @throws Refused when it cannot, saying why
+    public void invoke(Choice.Invoke invoke) {
+        int node = invoke.node().index();
+        Sentence why = Rules.invoke(setup, stepper.slot(node), stepper.past(), invoke);
+        if (why != null)
+            throw new Refused(why);
+        stepper.forget();
+        long firstNew = stepper.nextSerial();
+        stepper.invoke(invoke);
+        taken(node, firstNew);
+    }
+
+    /// A step has been taken at a node.
+    private void taken(int node, long firstNew) {
         stepper.counted();
         refresh(node);
         for (int i = 0; i < stepper.touchedCount(); i++)
@@ -61,7 +83,6 @@ public final class Clockwork {
             last = watched();
         else
             last = null;
-        return true;
     }
 
     private World watched() {
@@ -111,10 +132,26 @@ public final class Clockwork {
     }
 
     private void move(int node, long before) {
+        if (due[node] == before)
+            return;
+        if (before == Times.NEVER)
+            set(size++, node);
+        else if (due[node] == Times.NEVER)
+            drop(placeInHeap[node]);
         if (due[node] < before)
             rise(placeInHeap[node]);
-        else if (due[node] > before)
+        else if (due[node] != Times.NEVER)
             sink(placeInHeap[node]);
+    }
+
+    /// The last one fills the gap.
+    private void drop(int place) {
+        int filler = heap[--size];
+        if (place == size)
+            return;
+        set(place, filler);
+        rise(place);
+        sink(placeInHeap[filler]);
     }
 
     private boolean before(int node, int other) {
@@ -134,8 +171,8 @@ public final class Clockwork {
     private void sink(int start) {
         int place = start;
         int node = heap[place];
-        for (int child = 2 * place + 1; child < heap.length; child = 2 * place + 1) {
-            if (child + 1 < heap.length && before(heap[child + 1], heap[child]))
+        for (int child = 2 * place + 1; child < size; child = 2 * place + 1) {
+            if (child + 1 < size && before(heap[child + 1], heap[child]))
                 child++;
             if (!before(heap[child], node))
                 break;

@@ -2,6 +2,8 @@ package replicascope.simulation;
 
 import replicascope.kernel.BadSetting;
 import replicascope.kernel.NodeId;
+import replicascope.kernel.Role;
+import replicascope.kernel.Self;
 import replicascope.kernel.Sentence;
 import replicascope.kernel.Seq;
 import replicascope.kernel.Times;
@@ -30,7 +32,7 @@ final class Rules {
             case Choice.Skew skew -> null;
             case Choice.Slow slow -> slow.factor() > 0 && Double.isFinite(slow.factor()) ? null : Sentence.of(
                     "refused.slow", slow.factor());
-            case Choice.Invoke invoke -> invoke(world, invoke);
+            case Choice.Invoke invoke -> invoke(world.setup, world.slot(invoke.node()), world.past, invoke);
             case Choice.Cut cut -> sides(cut.from(), cut.to());
             case Choice.Heal heal -> sides(heal.from(), heal.to());
             case Choice.HealAll all -> null;
@@ -81,14 +83,13 @@ final class Rules {
             return Sentence.of("refused.fifo", letter.from(), letter.to());
         if (slot.health.paused())
             return Sentence.of("refused.paused", deliver.to());
-        return busy(world, deliver.to(), -1);
+        return busy(world.setup, slot, deliver.to(), -1);
     }
 
-    private static Sentence busy(World world, NodeId node, int unless) {
-        Slot slot = world.slot(node);
+    private static Sentence busy(Setup setup, Slot slot, NodeId node, int unless) {
         int announced = slot.announced();
         return announced < 0 || announced == unless ? null : Sentence.of("refused.busy", node,
-                Names.of(world.setup.blueprint()).timer(slot.timers[announced].timer()));
+                Names.of(setup.blueprint()).timer(slot.timers[announced].timer()));
     }
 
     private static Sentence fire(World world, Choice.Fire fire) {
@@ -101,11 +102,15 @@ final class Rules {
             return Sentence.of("refused.timer", fire.node(), Names.of(world.setup.blueprint()).timer(fire.timer()));
         if (slot.health.paused())
             return Sentence.of("refused.paused", fire.node());
-        return busy(world, fire.node(), place);
+        return busy(world.setup, slot, fire.node(), place);
     }
 
     private static Sentence up(World world, NodeId node) {
-        return switch (health(world, node).presence()) {
+        return up(health(world, node), node);
+    }
+
+    private static Sentence up(Health health, NodeId node) {
+        return switch (health.presence()) {
             case UP -> null;
             case DOWN -> Sentence.of("refused.down", node);
             case ABSENT -> Sentence.of("refused.absent", node);
@@ -125,30 +130,31 @@ final class Rules {
         return up == null && health(world, node).paused() ? Sentence.of("refused.paused.already", node) : up;
     }
 
-    private static Sentence invoke(World world, Choice.Invoke invoke) {
+    static Sentence invoke(Setup setup, Slot slot, Past past, Choice.Invoke invoke) {
         NodeId node = invoke.node();
-        Sentence up = up(world, node);
+        Sentence up = up(slot.health, node);
         if (up != null)
             return up;
-        if (health(world, node).paused())
+        if (slot.health.paused())
             return Sentence.of("refused.paused", node);
-        if (world.past.begun().has(invoke.id()))
+        if (past.begun().has(invoke.id()))
             return Sentence.of("refused.operation.double", invoke.id());
-        Sentence busy = busy(world, node, -1);
+        Sentence busy = busy(setup, slot, node, -1);
         if (busy != null)
             return busy;
-        boolean here = world.setup.blueprint().operation(invoke.operation().name())
-                .filter(operation -> operation.at().equals(world.setup.self(node).kind())).isPresent();
+        Self self = setup.self(node);
+        boolean here = setup.blueprint().operation(invoke.operation().name())
+                .filter(operation -> operation.at().equals(self.kind())).isPresent();
         if (!here)
-            return Sentence.of("refused.operation", node, world.setup.self(node).kind(), invoke.operation().name());
+            return Sentence.of("refused.operation", node, self.kind(), invoke.operation().name());
+        Role<Record, Object> role = setup.kind(node).role();
         try {
-            world.setup.kind(node).role().check(world.setup.self(node), invoke.operation());
+            role.check(self, invoke.operation());
         } catch (BadSetting e) {
             return Sentence.of("refused.value", e.getMessage());
         }
-        boolean accepts = world.setup.kind(node).role().accepts(world.setup.self(node), world.slot(node).state,
-                invoke.operation());
-        return accepts ? null : Sentence.of("refused.client", node, invoke.operation());
+        return role.accepts(self, slot.state, invoke.operation()) ? null : Sentence.of("refused.client", node, invoke
+                .operation());
     }
 
     private static Sentence sides(Seq<NodeId> from, Seq<NodeId> to) {

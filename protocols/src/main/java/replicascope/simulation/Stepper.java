@@ -65,6 +65,10 @@ final class Stepper implements Answers {
         return steps;
     }
 
+    Past past() {
+        return past;
+    }
+
     void moveClock(long to) {
         now = to;
     }

@@ -16,7 +16,6 @@ import replicascope.run.Run;
 import replicascope.simulation.Choice;
 import replicascope.simulation.Clockwork;
 import replicascope.simulation.Setup;
-import replicascope.simulation.Simulator;
 import replicascope.simulation.World;
 
 /// What is run to measure speed, once by the kernel and once by a twin: the same events at the same places.
@@ -69,8 +68,8 @@ final class Loads {
         int operations = 0;
         for (int e = 1; e <= events; e++) {
             if (e % OPERATION_EVERY == 0 && idle(clock.world(), operation(operations)))
-                clock = new Clockwork(Simulator.step(clock.world(), new Choice.Invoke(client(start.setup()),
-                        operationId(operations), operation(operations++))));
+                clock.invoke(new Choice.Invoke(client(start.setup()), operationId(operations),
+                        operation(operations++)));
             else
                 clock.tick();
         }
@@ -101,8 +100,8 @@ final class Loads {
         int rumours = 0;
         for (int e = 0; e < events; e++) {
             if (e % RUMOURS_EVERY < RUMOURS)
-                clock = new Clockwork(Simulator.step(clock.world(), new Choice.Invoke(
-                        origin(start.setup(), rumours), operationId(rumours), rumour(rumours++))));
+                clock.invoke(new Choice.Invoke(origin(start.setup(), rumours), operationId(rumours),
+                        rumour(rumours++)));
             else
                 clock.tick();
         }

@@ -48,9 +48,6 @@ final class RaftTwin {
     /// One entry of a log; `id` is null for a no-op.
     record Entry(int term, OpId id, int client, Operation operation) {}
 
-    /// What the client saw: the result is null for an invocation.
-    record Seen(OpId id, Value result, long at) {}
-
     /// One server.
     static final class Server {
         int currentTerm;

@@ -57,6 +57,25 @@ class TwinsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 3, 20, 1000", "3, 50, 100, 2000", "4, 200, 100, 3000", "5, 1000, 100, 10000"})
+    void ring(long seed, int nodes, int clients, int operations) {
+        World start = Simulator.startUnwatched(RingLoad.setup(seed, nodes, clients));
+        List<Choice.Invoke> asked = RingLoad.operations(start.setup(), operations);
+        World end = RingLoad.run(start, asked);
+        RingTwin twin = RingLoad.twin(start.setup(), RingLoad.placement(start.setup()), asked);
+
+        assertThat(twin.now).isEqualTo(end.now());
+        assertThat(twin.deliveries).isEqualTo(end.steps() - operations);
+        for (int i = 0; i < nodes; i++)
+            assertThat(contents(end.slot(end.setup().nodes().get(i)).state(), "store"))
+                    .isEqualTo(twin.servers[i].store);
+        assertThat(twin.history).isEqualTo(end.history().stream().map(TwinsTest::seen).toList());
+        assertThat(twin.history).hasSize(2 * operations).filteredOn(seen -> seen.result() != null)
+                .hasSize(operations);
+        assertThat(twin.repairs).isPositive();
+    }
+
     /// Counted one by one, and the clock's heap against repeated ticks.
     @ParameterizedTest
     @CsvSource({"1, 300", "2, 1000", "6, 3000"})
@@ -102,11 +121,11 @@ class TwinsTest {
                 .findFirst().orElseThrow().of(record);
     }
 
-    private static RaftTwin.Seen seen(Event event) {
+    private static Seen seen(Event event) {
         return switch (event) {
-            case Event.Invoked invoked -> new RaftTwin.Seen(invoked.id(), null, invoked.at());
-            case Event.Returned returned -> new RaftTwin.Seen(returned.id(), returned.result(), returned.at());
-            case Event.Abandoned abandoned -> new RaftTwin.Seen(abandoned.id(), null, abandoned.at());
+            case Event.Invoked invoked -> new Seen(invoked.id(), null, invoked.at());
+            case Event.Returned returned -> new Seen(returned.id(), returned.result(), returned.at());
+            case Event.Abandoned abandoned -> new Seen(abandoned.id(), null, abandoned.at());
         };
     }
 }

@@ -55,7 +55,7 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 31, 32, 1_000})
+    @ValueSource(ints = {1, 62, 64, 65, 1_000})
     void versionsStayAsTheyWere(int size) {
         List<Table<Integer, Integer>> versions = new ArrayList<>(List.of(Table.empty()));
         for (int i = 0; i < size; i++)

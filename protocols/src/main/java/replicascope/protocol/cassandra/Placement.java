@@ -162,6 +162,11 @@ final class Placement {
         return sites.get(node);
     }
 
+    /// True when both are in one data centre.
+    boolean together(NodeId one, NodeId other) {
+        return variant.dataCentres() == 1 || site(one).dc().equals(site(other).dc());
+    }
+
     /// The racks of a data centre that have a node in the ring.
     Bag<String> racks(String dc) {
         return racks.getOr(dc, Bag.empty());

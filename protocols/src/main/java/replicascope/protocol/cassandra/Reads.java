@@ -53,11 +53,10 @@ final class Reads {
 
     /// Itself, then its own data centre, then the others.
     private static Seq<NodeId> nearest(NodeId self, Seq<NodeId> nodes, Placement place) {
-        String dc = place.site(self).dc();
         Seq<NodeId> others = nodes.filter(node -> !node.equals(self));
-        return nodes.filter(node -> node.equals(self))
-                .appendAll(others.filter(node -> place.site(node).dc().equals(dc)))
-                .appendAll(others.filter(node -> !place.site(node).dc().equals(dc)));
+        Seq<NodeId> near = others.filter(node -> place.together(self, node));
+        Seq<NodeId> first = others == nodes ? near : nodes.filter(node -> node.equals(self)).appendAll(near);
+        return near == others ? first : first.appendAll(others.filter(node -> !place.together(self, node)));
     }
 
     /// Lines 85–89.
@@ -70,7 +69,7 @@ final class Reads {
     }
 
     private Node compare(Self self, Node node, OpId id, Read read, Turn<Message> turn) {
-        if (turn.at(86, read.found().size() < distinct(read.asked())))
+        if (turn.at(86, !complete(read)))
             return node.with(id, read);
         Cell newest = null;
         for (Table.Entry<NodeId, Found> found : read.found())
@@ -94,8 +93,12 @@ final class Reads {
                 : next.with(id, repairing);
     }
 
-    private static int distinct(Seq<NodeId> nodes) {
-        return Bag.<NodeId>empty().includeAll(nodes).size();
+    /// True when all that were asked have answered.
+    private static boolean complete(Read read) {
+        for (NodeId asked : read.asked())
+            if (!read.found().has(asked))
+                return false;
+        return true;
     }
 
     /// Line 90.

@@ -100,7 +100,7 @@ final class Writes {
                 Node kept = handoff.keep(next, replica, write.key(), cell, turn);
                 write = kept == next ? write : write.hint(replica);
                 next = kept;
-            } else if (!variant.fansOut() && turn.at(53, !same(place, self.id(), replica))) {
+            } else if (!variant.fansOut() && turn.at(53, !place.together(self.id(), replica))) {
                 String dc = place.site(replica).dc();
                 elsewhere = elsewhere.with(dc, elsewhere.getOr(dc, Seq.empty()).append(replica));
             } else {
@@ -115,10 +115,6 @@ final class Writes {
         if (!variant.waitsForEver())
             turn.timer(new CassandraTimer.WriteTimeout(id), variant.writeTimeout());
         return loop(next, id, write, place, turn);
-    }
-
-    private static boolean same(Placement place, NodeId one, NodeId other) {
-        return place.site(one).dc().equals(place.site(other).dc());
     }
 
     /// Lines 26–29. The book counts responses, whoever they are from.
