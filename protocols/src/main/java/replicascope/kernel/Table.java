@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 /// Lookups are O(log n). The entries lie in short stretches; a change copies one of them and the list of stretches, so
 /// that the versions of a large table share most of it.
 public final class Table<K extends Comparable<? super K>, V> implements Iterable<Table.Entry<K, V>> {
-    private static final int BITS = 6;
+    private static final int BITS = 5;
     private static final int LONGEST = 1 << BITS;
     private static final Object[][] NOTHING = {{}};
     private static final Table<?, ?> EMPTY = new Table<>(NOTHING, NOTHING, 0);

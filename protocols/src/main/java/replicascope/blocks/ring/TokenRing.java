@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Seq;
+import replicascope.kernel.Topology;
 
 /// Tokens of hosts around a ring (Karger and others, STOC 1997). The tokens of keys and hosts run from -2^63 to
 /// 2^63 - 1 and then begin again. A position owns the tokens from the one after the position before it up to its own,
@@ -94,6 +95,14 @@ public final class TokenRing {
             if (hosts[i].equals(host))
                 share += tokens.length == 1 ? 1 : part(tokens[i] - tokens[i == 0 ? tokens.length - 1 : i - 1]);
         return share;
+    }
+
+    /// What each token owns: from the one before it up to itself.
+    public List<Topology.Arc> arcs() {
+        List<Topology.Arc> arcs = new ArrayList<>();
+        for (int i = 0; i < size(); i++)
+            arcs.add(new Topology.Arc(turn(token(Math.floorMod(i - 1, size()))), turn(token(i)), host(i)));
+        return arcs;
     }
 
     /// Where a token lies on the ring, in turns from 0 to 1.

@@ -117,7 +117,7 @@ final class NodePicture {
     /// Data centres side by side, racks in them, and the ring of all tokens between them; with neither, the nodes around
     /// it.
     static Topology topology(Placement place, List<NodeId> nodes) {
-        List<Arc> arcs = arcs(place.ring());
+        List<Arc> arcs = place.ring().arcs();
         List<String> dcs = nodes.stream().map(node -> place.site(node).dc()).distinct().toList();
         if (dcs.size() == 1)
             return racks(place, nodes).map(racks -> around(racks, arcs)).orElseGet(() -> ring(nodes, arcs));
@@ -147,14 +147,5 @@ final class NodePicture {
         for (int i = 0; i < nodes.size(); i++)
             places.add(new Topology.Place(nodes.get(i), (double) i / nodes.size()));
         return new Topology.Ring(places, arcs);
-    }
-
-    /// What each token owns: from the one before it up to itself.
-    private static List<Arc> arcs(TokenRing ring) {
-        List<Arc> arcs = new ArrayList<>();
-        for (int i = 0; i < ring.size(); i++)
-            arcs.add(new Arc(TokenRing.turn(ring.token(Math.floorMod(i - 1, ring.size()))),
-                    TokenRing.turn(ring.token(i)), ring.host(i)));
-        return arcs;
     }
 }

@@ -25,17 +25,18 @@ public final class DynamoProvider implements Provider {
         Variant variant = Variant.of(settings);
         Rings rings = new Rings(variant);
         Client<Message> client = new Client<>(new Speech(variant), DynamoBlueprint.NODE, settings.span("patience"), 1);
-        return new Dynamo(List.of(
+        return new Dynamo(rings, List.of(
                 new Kind<>(DynamoBlueprint.NODE, Node.class, new NodeRole(variant, rings)),
                 new Kind<>(Client.KIND, Shopper.class, new ShopperRole(client, variant.merge()))),
                 Properties.all(variant, rings));
     }
 
-    private record Dynamo(List<Kind<?, Message>> kinds, List<Invariant<Message>> invariants)
+    private record Dynamo(Rings rings, List<Kind<?, Message>> kinds, List<Invariant<Message>> invariants)
             implements Engine<Message> {
         @Override
         public Optional<Topology> topology(Cluster<Message> cluster) {
-            return Optional.of(NodePicture.topology(cluster.all(DynamoBlueprint.NODE).toList()));
+            return Optional.of(NodePicture.topology(cluster.all(DynamoBlueprint.NODE).toList(), rings.arcs(
+                    cluster)));
         }
     }
 }

@@ -117,10 +117,10 @@ final class NodePicture {
     }
 
     /// Nodes stand at equal distances, which is where their tokens lie when there is one for each and `tokens=even`.
-    static Topology topology(List<NodeId> nodes) {
+    static Topology topology(List<NodeId> nodes, List<Topology.Arc> arcs) {
         List<Topology.Place> places = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++)
             places.add(new Topology.Place(nodes.get(i), (double) i / nodes.size()));
-        return new Topology.Ring(places);
+        return new Topology.Ring(places, arcs);
     }
 }

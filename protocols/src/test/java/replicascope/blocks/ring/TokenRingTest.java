@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import replicascope.blocks.ring.TokenRing.Position;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Seq;
+import replicascope.kernel.Topology;
 
 class TokenRingTest {
     private static final int KEYS = 10_000;
@@ -47,6 +48,16 @@ class TokenRingTest {
         "9223372036854775807, 0"})
     void aTokenBelongsToTheFirstPositionNotBelowIt(long token, int position) {
         assertThat(FOUR.owner(token)).isEqualTo(position);
+    }
+
+    @Test
+    void theArcsAreTheSharesAndNothingIsLeftOut() {
+        TokenRing ring = drawn("arcs", 5, 16);
+        assertThat(ring.arcs()).hasSize(80);
+        assertThat(ring.arcs().stream().mapToDouble(Topology.Arc::length).sum()).isCloseTo(1, within(1e-9));
+        for (NodeId host : named("arcs", 5))
+            assertThat(ring.arcs().stream().filter(arc -> arc.owner().equals(host)).mapToDouble(Topology.Arc::length)
+                    .sum()).isCloseTo(ring.share(host), within(1e-9));
     }
 
     @Test

@@ -13,7 +13,9 @@ import replicascope.kernel.Bag;
 import replicascope.kernel.NodeId;
 import replicascope.kernel.Seq;
 import replicascope.kernel.Settings;
+import replicascope.kernel.Topology;
 import replicascope.kernel.Value;
+import replicascope.simulation.Frame;
 
 /// Where keys lie, by the engine's own placement.
 class PlacementTest {
@@ -149,5 +151,20 @@ class PlacementTest {
                 Bag.of(all.get(0), all.get(1), all.get(3), all.get(4), all.get(5)));
         assertThat(few.stream().map(target -> target.node() + " for " + target.owner())).containsExactly("C for C",
                 "B for B", "D for D");
+    }
+
+    /// The stage draws the ring of whoever knows most nodes in it, and none where a key's place is a remainder.
+    @Test
+    void theStageShowsWhoOwnsTheRing() {
+        Lab lab = new Lab("nodes A B C D E : node", "nodes C1 : client", "set vnodes=1, tokens=even, outside=1");
+        assertThat(owners(lab)).containsExactly("A", "B", "C", "D");
+        lab.play("client E join as j1", "settle");
+        assertThat(owners(lab)).containsExactly("A", "B", "C", "D", "E");
+        assertThat(owners(new Lab("break A10.1", "nodes A B C : node"))).isEmpty();
+    }
+
+    private static List<String> owners(Lab lab) {
+        return ((Topology.Ring) Frame.of(lab.world(), null).topology()).arcs().stream()
+                .map(arc -> arc.owner().name()).distinct().sorted().toList();
     }
 }
