@@ -63,8 +63,8 @@ esac
 
 # What the build recorded of a window's start; another JVM than the build's starts without.
 if [ "$window" = yes ] && [ -f "$home/lib/replicascope.aot" ]; then
-    # without its counters of calls: compilers that start at once take the processors from the first frame
-    options+=("-XX:AOTCache=$home/lib/replicascope.aot" -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining)
+    # without its counters of calls, and compiling later: compilers take the processors from the first frame
+    options+=("-XX:AOTCache=$home/lib/replicascope.aot" -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:CompileThresholdScaling=2)
     options+=(-XX:+IgnoreUnrecognizedVMOptions -Xlog:aot*=off -Xlog:cds*=off)
 fi
 classpath=
